@@ -1,0 +1,32 @@
+import { type SQL, sql } from "drizzle-orm";
+import { bigint, check, customType, integer, type PgColumn, text, uuid } from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+
+/** An instant in UTC: `timestamptz(3)` in the table, "2026-11-22T10:00:00.000Z" everywhere else.
+ *  Three digits, because a JavaScript date and a paging cursor carry no more and a truncated cursor would skip rows. */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => "timestamp(3) with time zone",
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
+const now = () => new Date().toISOString();
+
+/** Fresh column builders, one call a table: drizzle builders are not shared between tables. */
+export const companyId = () => uuid("company_id").notNull();
+export const id = () => uuid("id").notNull().$defaultFn(uuidv7);
+export const createdAt = () => instant("created_at").notNull().default(sql`now()`);
+/** Bound by the statement, not `now()` inside it: a distributed planner refuses volatile functions in SET. */
+export const updatedAt = () => instant("updated_at").notNull().default(sql`now()`).$onUpdateFn(now);
+/** Goes up by one with every change; a stale one is a conflict. */
+export const version = () => integer("version").notNull().default(1);
+export const minor = (name: string) => bigint(name, { mode: "number" });
+export const currency = () => text("currency").notNull();
+
+/** `text` + CHECK instead of an enum type: enum operators are not leakproof, so row security would keep them off every index. */
+export const oneOf = (name: string, column: PgColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`);
+
+export const lengthWithin = (name: string, column: PgColumn, max: number) =>
+  check(name, sql`char_length(${column}) between 1 and ${sql.raw(String(max))}`);
+
+export const derived = (name: string, expression: SQL) => text(name).generatedAlwaysAs(expression);

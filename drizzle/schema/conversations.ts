@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { companyId, createdAt, derived, id, instant, minor, oneOf, updatedAt, version } from "../columns.ts";
+import {
+  conversation_channels,
+  conversation_directions,
+  conversation_modes,
+  conversation_outcomes,
+  conversation_statuses,
+  conversation_types,
+  sentiments,
+  speakers,
+} from "../values.ts";
+import { companies } from "./companies.ts";
+import { customers } from "./customers.ts";
+import { users } from "./users.ts";
+
+/** One call or one chat between a customer and an agent, from its first second; voice and chat sit in one list. */
+export const conversations = pgTable(
+  "conversations",
+  {
+    company_id: companyId().references(() => companies.company_id),
+    id: id(),
+    customer_id: uuid("customer_id"),
+    type: text("type", { enum: conversation_types }).notNull(),
+    status: text("status", { enum: conversation_statuses }).notNull().default("ended"),
+    /** A trial talk in the playground is kept but never counted. */
+    mode: text("mode", { enum: conversation_modes }).notNull().default("real"),
+    channel: text("channel", { enum: conversation_channels }).notNull().default("phone"),
+    direction: text("direction", { enum: conversation_directions }).notNull().default("inbound"),
+    outcome: text("outcome", { enum: conversation_outcomes }),
+    agent_name: text("agent_name"),
+    language: text("language"),
+    summary: text("summary"),
+    summary_folded: derived("summary_folded", sql`app.fold_arabic(summary)`),
+    next_step: text("next_step"),
+    sentiment: text("sentiment", { enum: sentiments }),
+    audio_url: text("audio_url"),
+    audio_key: text("audio_key"),
+    vendor: text("vendor"),
+    vendor_conversation_id: text("vendor_conversation_id"),
+    cost_minor: minor("cost_minor"),
+    handed_over_to: uuid("handed_over_to"),
+    created_by: uuid("created_by"),
+    started_at: instant("started_at").notNull(),
+    ended_at: instant("ended_at"),
+    duration_seconds: integer("duration_seconds"),
+    version: version(),
+    created_at: createdAt(),
+    updated_at: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.company_id, t.id] }),
+    unique("conversations_vendor_key").on(t.company_id, t.vendor, t.vendor_conversation_id),
+    foreignKey({
+      name: "conversations_customer_fk",
+      columns: [t.company_id, t.customer_id],
+      foreignColumns: [customers.company_id, customers.id],
+    }),
+    foreignKey({
+      name: "conversations_handed_over_fk",
+      columns: [t.company_id, t.handed_over_to],
+      foreignColumns: [users.company_id, users.id],
+    }),
+    foreignKey({
+      name: "conversations_created_by_fk",
+      columns: [t.company_id, t.created_by],
+      foreignColumns: [users.company_id, users.id],
+    }),
+    index("conversations_started_idx").on(t.company_id, t.started_at, t.id),
+    index("conversations_type_idx").on(t.company_id, t.type, t.started_at, t.id),
+    index("conversations_customer_idx").on(t.company_id, t.customer_id, t.started_at),
+    index("conversations_status_idx").on(t.company_id, t.status, t.started_at),
+    index("conversations_handed_over_idx").on(t.company_id, t.handed_over_to),
+    index("conversations_created_by_idx").on(t.company_id, t.created_by),
+    oneOf("conversations_type_check", t.type, conversation_types),
+    oneOf("conversations_status_check", t.status, conversation_statuses),
+    oneOf("conversations_mode_check", t.mode, conversation_modes),
+    oneOf("conversations_channel_check", t.channel, conversation_channels),
+    oneOf("conversations_direction_check", t.direction, conversation_directions),
+    oneOf("conversations_outcome_check", t.outcome, conversation_outcomes),
+    oneOf("conversations_sentiment_check", t.sentiment, sentiments),
+    check("conversations_duration_check", sql`${t.duration_seconds} >= 0`),
+    check("conversations_ended_check", sql`(${t.status} = 'in_progress') = (${t.ended_at} is null)`),
+  ],
+);
+
+/** The lines of a transcript, in order. */
+export const messages = pgTable(
+  "messages",
+  {
+    company_id: companyId().references(() => companies.company_id),
+    id: id(),
+    conversation_id: uuid("conversation_id").notNull(),
+    position: integer("position").notNull(),
+    speaker: text("speaker", { enum: speakers }).notNull(),
+    text: text("text").notNull(),
+    text_folded: derived("text_folded", sql`app.fold_arabic(text)`),
+    at_ms: integer("at_ms"),
+    tool: jsonb("tool").$type<Record<string, unknown>>(),
+    created_at: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.company_id, t.id] }),
+    unique("messages_position_key").on(t.company_id, t.conversation_id, t.position),
+    foreignKey({
+      name: "messages_conversation_fk",
+      columns: [t.company_id, t.conversation_id],
+      foreignColumns: [conversations.company_id, conversations.id],
+    }).onDelete("cascade"),
+    oneOf("messages_speaker_check", t.speaker, speakers),
+    check("messages_text_check", sql`char_length(${t.text}) <= 20000`),
+    check("messages_at_check", sql`${t.at_ms} >= 0`),
+  ],
+);

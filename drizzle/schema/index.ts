@@ -1,0 +1,13 @@
+// The one barrel: drizzle-kit reads the whole shape from here.
+export * from "./audit.ts";
+export * from "./bookings.ts";
+export * from "./campaigns.ts";
+export * from "./companies.ts";
+export * from "./conversations.ts";
+export * from "./customers.ts";
+export * from "./deliveries.ts";
+export * from "./notifications.ts";
+export * from "./properties.ts";
+export * from "./tickets.ts";
+export * from "./users.ts";
+export * from "./voice-sessions.ts";

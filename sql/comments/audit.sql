@@ -1,0 +1,21 @@
+comment on table audit_log is 'Who changed what, written by trigger in the change''s own transaction; also the feed of the live screens. Nobody changes or deletes it.';
+comment on column audit_log.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column audit_log.seq is 'Order of writing; commits may be seen in another order, so readers go by xid first.';
+comment on column audit_log.xid is 'Transaction that wrote it.';
+comment on column audit_log.table_name is 'Table of the changed row.';
+comment on column audit_log.row_id is 'Its id (for companies its company_id).';
+comment on column audit_log.op is 'insert, update or delete.';
+comment on column audit_log.actor_id is 'Who did it: users.id; null for a machine.';
+comment on column audit_log.actor_role is 'In which role.';
+comment on column audit_log.request_id is 'Request it came from.';
+comment on column audit_log.before is 'The row before, JSON object without hashes and derived columns; null on insert. Personal.';
+comment on column audit_log.after is 'The row after, alike; null on delete. Personal.';
+comment on column audit_log.created_at is 'When, UTC instant, by the server''s clock at that statement.';
+
+comment on table audit_seals is 'The hash chain over the trail, one link per company and minute; heads also stand in the process log.';
+comment on column audit_seals.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column audit_seals.link is 'Place in the company''s chain, from 1.';
+comment on column audit_seals.through_xid is 'Covers the rows of transactions below this one and not below the link before it.';
+comment on column audit_seals.row_count is 'How many rows it covers.';
+comment on column audit_seals.hash is 'SHA-256, hex, over the link before and the rows in order.';
+comment on column audit_seals.sealed_at is 'When, UTC instant.';

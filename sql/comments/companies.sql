@@ -1,0 +1,22 @@
+comment on table companies is 'The tenants: one real-estate company each.';
+comment on column companies.company_id is 'The company itself; the same key that every other table carries.';
+comment on column companies.slug is 'Short latin name, for people and file names.';
+comment on column companies.name is 'Name in Arabic.';
+comment on column companies.name_en is 'Name in English.';
+comment on column companies.country is 'ISO 3166-1 alpha-2 code; how local phone numbers are read.';
+comment on column companies.city is 'City of its office.';
+comment on column companies.timezone is 'IANA zone; days and hours of reports are cut in it.';
+comment on column companies.currency is 'ISO 4217 code that prices default to.';
+comment on column companies.locale is 'Language of its pages until a user chooses: ar or en.';
+comment on column companies.digits is 'Digits of its pages until a user chooses: latn or arab.';
+comment on column companies.week_start is 'First day of its week, ISO weekday 1 (Monday) to 7 (Sunday).';
+comment on column companies.weekend is 'Days off, ISO weekdays.';
+comment on column companies.settings is 'Other settings, JSON object; no secrets.';
+comment on column companies.version is 'Goes up by one with every change; a change from a stale one is refused.';
+comment on column companies.created_at is 'When the row was made, UTC instant.';
+comment on column companies.updated_at is 'When the row was last changed, UTC instant.';
+
+comment on table counters is 'The last human-readable number given to a noun in one company.';
+comment on column counters.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column counters.noun is 'What is numbered: bookings or tickets.';
+comment on column counters.value is 'The last number given.';

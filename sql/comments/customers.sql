@@ -1,0 +1,25 @@
+comment on table customers is 'The people a company sells to. One phone number is one customer of a company.';
+comment on column customers.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column customers.id is 'UUID of version 7, unique within the company.';
+comment on column customers.name is 'Name as given. Personal.';
+comment on column customers.name_key is 'The name folded for search (app.name_key); stored, derived. Personal.';
+comment on column customers.phone is 'Number in E.164; unique within the company. Personal.';
+comment on column customers.email is 'Mail address as given. Personal.';
+comment on column customers.email_key is 'The address in lower case, for comparing; stored, derived. Personal.';
+comment on column customers.stage is 'Where in the pipeline: lead, qualified, viewing, negotiation, deposit, won or lost.';
+comment on column customers.notes is 'What staff wrote down. Personal.';
+comment on column customers.owner_id is 'Colleague in charge: users.id; null when nobody is.';
+comment on column customers.created_by is 'Who added the customer: users.id; null when a machine did.';
+comment on column customers.version is 'Goes up by one with every change; a change from a stale one is refused.';
+comment on column customers.created_at is 'When the row was made, UTC instant.';
+comment on column customers.updated_at is 'When the row was last changed, UTC instant.';
+
+comment on table stage_changes is 'Every move of a customer along the pipeline, written by trigger and never edited; conversion figures count these rows.';
+comment on column stage_changes.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column stage_changes.id is 'UUID of version 7, unique within the company.';
+comment on column stage_changes.customer_id is 'Who moved: customers.id.';
+comment on column stage_changes.from_stage is 'Stage before; null for a new customer.';
+comment on column stage_changes.to_stage is 'Stage reached.';
+comment on column stage_changes.actor_kind is 'Who moved the customer: staff, voice_agent, chat_agent or system.';
+comment on column stage_changes.actor_id is 'The member of staff who did: users.id; null for a machine.';
+comment on column stage_changes.created_at is 'When the customer moved, UTC instant.';

@@ -1,0 +1,11 @@
+comment on table notifications is 'What a member of staff should know; at most one row per user and event.';
+comment on column notifications.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column notifications.id is 'UUID of version 7, unique within the company.';
+comment on column notifications.user_id is 'For whom: users.id.';
+comment on column notifications.kind is 'What happened; the words come from i18n by kind.';
+comment on column notifications.event_key is 'Names the event, so that it is told once.';
+comment on column notifications.subject_table is 'Table of what it is about.';
+comment on column notifications.subject_id is 'Row of what it is about.';
+comment on column notifications.params is 'Values for the words, JSON object. Personal.';
+comment on column notifications.read_at is 'When it was read, UTC instant; null until then.';
+comment on column notifications.created_at is 'When the row was made, UTC instant.';

@@ -1,0 +1,11 @@
+comment on table voice_sessions is 'A browser''s permission to talk to the voice agent: given after the tenant check, short-lived.';
+comment on column voice_sessions.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column voice_sessions.id is 'UUID of version 7, unique within the company.';
+comment on column voice_sessions.user_id is 'Who talks: users.id.';
+comment on column voice_sessions.conversation_id is 'What came of it: conversations.id.';
+comment on column voice_sessions.vendor is 'Service that runs the agent.';
+comment on column voice_sessions.vendor_session_id is 'Its name for the session.';
+comment on column voice_sessions.expires_at is 'When the permission ends, UTC instant.';
+comment on column voice_sessions.ended_at is 'When the talk ended, UTC instant.';
+comment on column voice_sessions.end_reason is 'Why it ended.';
+comment on column voice_sessions.created_at is 'When the row was made, UTC instant.';

@@ -1,0 +1,7 @@
+call app.fence('conversations', verbs => '{select,insert,update}', frozen => '{type,created_by}');
+call app.open_for('conversations', 'portal_search', 'select');
+call app.audit('conversations');
+
+-- Lines are not audited one by one: a transcript is its own record, and its conversation is in the trail.
+call app.fence('messages', verbs => '{select,insert,delete}');
+call app.open_for('messages', 'portal_search', 'select');

@@ -1,0 +1,3 @@
+call app.fence('properties');
+call app.open_for('properties', 'portal_search', 'select');
+call app.audit('properties');
