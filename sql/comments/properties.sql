@@ -13,7 +13,7 @@ comment on column properties.currency is 'ISO 4217 code of price_minor.';
 comment on column properties.bedrooms is 'Number of bedrooms.';
 comment on column properties.bathrooms is 'Number of bathrooms.';
 comment on column properties.area_sqm is 'Area in square metres.';
-comment on column properties.city is 'City.';
+comment on column properties.city is 'City it lies in.';
 comment on column properties.district is 'District.';
 comment on column properties.description is 'Text for staff and agents.';
 comment on column properties.permit_number is 'Advertising permit; without one an agent never offers the listing.';

@@ -44,8 +44,8 @@ begin
   ), fresh as (
     select h.company_id, h.link + 1 as link, count(*)::integer as row_count,
            encode(sha256(convert_to(h.hash || string_agg(
-             encode(sha256(convert_to(concat_ws('|', a.seq, a.xid, a.table_name, a.row_id, a.op, a.actor_id, a.actor_role, a.request_id,
-               extract(epoch from a.created_at), a.before, a.after), 'UTF8')), 'hex'), '' order by a.xid, a.seq), 'UTF8')), 'hex') as hash
+             encode(sha256(convert_to(jsonb_build_array(a.seq, a.xid::text, a.table_name, a.row_id, a.op, a.actor_id, a.actor_role, a.request_id,
+               extract(epoch from a.created_at), a.before, a.after)::text, 'UTF8')), 'hex'), '' order by a.xid, a.seq), 'UTF8')), 'hex') as hash
       from heads h
       join audit_log a on a.company_id = h.company_id and a.xid >= h.through_xid and a.xid < watermark
      group by h.company_id, h.link, h.hash

@@ -5,6 +5,7 @@
 create or replace function app.like_pattern(words text) returns text
 language sql immutable parallel safe
 as $$ select '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%' $$;
+comment on function app.like_pattern(text) is 'A LIKE pattern for texts that hold the words; the wildcard signs in them are escaped.';
 
 -- Conversations whose transcript, summary or customer's name holds the words; newest first, paged by (started_at, id).
 create or replace function app.search_conversations(words text, before timestamptz, before_id uuid, most integer)

@@ -2,7 +2,7 @@
 -- Owned by portal_directory: it may read these few tables across companies and nothing else. The app role may call the
 -- doors, not read the tables; each answers one row for an exact name or hash.
 
-create or replace function app.sign_in_lookup(name text)
+create or replace function app.sign_in_lookup(typed_name text)
 returns table (company_id uuid, user_id uuid, password_hash text, is_active boolean)
 language sql stable security definer
 set search_path = pg_catalog, public, pg_temp
@@ -10,7 +10,7 @@ as $$
   select u.company_id, u.id, u.password_hash, u.is_active
     from directory d
     join users u on u.company_id = d.company_id and u.id = d.user_id
-   where d.username = lower(name)
+   where d.username = lower(typed_name)
 $$;
 alter function app.sign_in_lookup(text) owner to portal_directory;
 revoke all on function app.sign_in_lookup(text) from public;
@@ -59,12 +59,12 @@ grant execute on function app.forget_sign_in(text[]) to portal_app;
 comment on function app.forget_sign_in(text[]) is 'Definer door: a successful sign-in clears its counters.';
 
 -- A new user's name, claimed in the company entered. False when it is taken anywhere.
-create or replace function app.claim_username(name text, owner_id uuid) returns boolean
+create or replace function app.claim_username(typed_name text, owner_id uuid) returns boolean
 language plpgsql volatile security definer
 set search_path = pg_catalog, public, app, pg_temp
 as $$
 begin
-  insert into directory (username, company_id, user_id) values (lower(name), app.company_id(), owner_id)
+  insert into directory (username, company_id, user_id) values (lower(typed_name), app.company_id(), owner_id)
   on conflict (username) do nothing;
   return found;
 end

@@ -142,6 +142,14 @@ export class ChangeFeed {
   }
 }
 
+/** Whether a position comes later in the feed than another. */
+export function isAfter(position: string, other: string): boolean {
+  const [one, two] = [parsePosition(position), parsePosition(other)];
+  if (!one || !two) return true;
+  const by = BigInt(one.xid) - BigInt(two.xid);
+  return by > 0n || (by === 0n && BigInt(one.seq) > BigInt(two.seq));
+}
+
 function parsePosition(position: string): { xid: string; seq: string } | null {
   const parts = /^(\d{1,20})\.(\d{1,19})$/.exec(position);
   return parts?.[1] && parts[2] ? { xid: parts[1], seq: parts[2] } : null;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Me } from "#features/auth/schema.ts";
 import type { Context } from "#server/context.ts";
 import { inTenant } from "#server/tenant.ts";
-import type { Change } from "./feed.ts";
+import { type Change, isAfter } from "./feed.ts";
 import { isVisible } from "./visible.ts";
 
 export type LiveEvent =
@@ -31,11 +31,11 @@ export async function* follow(
   });
   signal?.addEventListener("abort", () => wake());
   try {
-    // Subscribed first, then read what came before: a change in between is seen twice at worst, and never missed.
+    // Subscribed first, then read what came before: a change in between comes by both ways and is told once.
     const missed = since === null ? [] : await changes.since(me.company_id, since);
-    const start = missed?.at(-1)?.position ?? (missed && since) ?? (await changes.position());
-    yield [start, { kind: missed === null ? "reset" : "ready" }];
-    for (const change of missed ?? []) if (isVisible(me.role, change.table)) yield [change.position, eventOf(change)];
+    let told = (missed && since) ?? (await changes.position());
+    yield [told, { kind: missed === null ? "reset" : "ready" }];
+    waiting.unshift(...(missed ?? []));
 
     let checked_at = 0;
     while (!signal?.aborted) {
@@ -45,8 +45,11 @@ export async function* follow(
         await markSeen(ctx, me);
         checked_at = Date.now();
       }
-      for (const change of waiting.splice(0))
+      for (const change of waiting.splice(0)) {
+        if (!isAfter(change.position, told)) continue;
+        told = change.position;
         if (isVisible(me.role, change.table)) yield [change.position, eventOf(change)];
+      }
       if (waiting.length === 0 && !signal?.aborted) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, recheck_ms);

@@ -12,14 +12,13 @@ export interface Procedure {
 
 /** Every procedure there is, read from the router itself: a new one is covered without anyone remembering. */
 export function allProcedures(): Procedure[] {
-  const entries = Object.entries<AnyProcedure>(appRouter._def.procedures);
+  // Typed as a tree, kept as a flat record: "bookings.list" -> procedure.
+  const entries: [string, unknown][] = Object.entries(appRouter._def.procedures);
   return entries
-    .map(([path, { _def }]) => ({
-      path,
-      type: _def.type,
-      access: metaOf(_def.meta).access,
-      input: inputOf(_def),
-    }))
+    .map(([path, procedure]) => {
+      const definition: AnyProcedure["_def"] = Object(procedure)._def;
+      return { path, type: definition.type, access: metaOf(definition.meta).access, input: inputOf(definition) };
+    })
     .sort((one, other) => one.path.localeCompare(other.path));
 }
 
