@@ -22,7 +22,7 @@ const other = alias(bookings, "other");
  *  each walks its own index. */
 const clashes = (tx: Tx) => {
   const overlapping = (same: SQL) =>
-    sql`(select count(*) from ${bookings} ${sql.raw('"other"')} where ${other.company_id} = ${tx.company_id} and ${same} and ${other.status} = 'approved'
+    sql`(select count(*) from ${bookings} ${sql.identifier("other")} where ${other.company_id} = ${tx.company_id} and ${same} and ${other.status} = 'approved'
       and ${other.starts_at} < ${bookings.ends_at} and ${other.ends_at} > ${bookings.starts_at})`;
   return sql<number>`case when ${bookings.status} = 'pending' then (${overlapping(sql`${other.property_id} = ${bookings.property_id}`)}
     + ${overlapping(sql`${other.staff_id} = ${bookings.staff_id} and ${other.property_id} <> ${bookings.property_id}`)})::integer else 0 end`;

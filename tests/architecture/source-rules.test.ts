@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Rule {
+  name: string;
+  pattern: RegExp;
+  files: RegExp;
+  /** Where it is right, and why. */
+  except?: RegExp;
+  planted: string;
+}
+
+const rules: Rule[] = [
+  {
+    name: "no statement is built from strings",
+    // The app role may enter any company: injection is the one thing the fence cannot stop.
+    pattern: /sql\.raw\(|\.unsafe\(/,
+    files: /^(src|drizzle)\/.*\.tsx?$/,
+    // connection.ts is what drizzle's own parametrised texts go through; columns.ts writes checks from literals of values.ts;
+    // deploy runs files of sql/ as they are.
+    except: /^(src\/server\/connection\.ts|drizzle\/columns\.ts|src\/deploy\/)/,
+    planted: "tx.execute(sql.raw(`select ${id}`))",
+  },
+  {
+    name: "the environment is read in one file",
+    pattern: /process\.env/,
+    files: /^(src|drizzle)\/.*\.tsx?$/,
+    except: /^src\/env\.ts$/,
+    planted: "const url = process.env.DATABASE_URL",
+  },
+  {
+    name: "numbers and dates for people are written by the one formatter",
+    pattern: /\.toLocale(String|DateString|TimeString)\(|\bnew Intl\.|\bIntl\.[A-Z]\w+\(/,
+    files: /^src\/.*\.tsx?$/,
+    // lib/time.ts computes days, it shows none; demo texts are data.
+    except: /^src\/(i18n\/|lib\/time\.ts|demo\/)/,
+    planted: "price.toLocaleString()",
+  },
+  {
+    name: "no side is left or right",
+    pattern:
+      /(?<![\w-])-?(ml|mr|pl|pr|left|right|rounded-(l|r|tl|tr|bl|br)|border-(l|r)|scroll-m(l|r)|scroll-p(l|r))-[\w[(]|(?<![\w-])text-(left|right)(?![\w-])|(margin|padding|border)-(left|right)\b|\b(margin|padding|border)(Left|Right)\b|(?<![\w-])(float|clear|text-align)\s*:\s*(left|right)/,
+    files: /^src\/(app|ui|features)\/.*\.(tsx|css)$/,
+    planted: '<div className="flex ml-4">',
+  },
+  {
+    name: "zod is imported whole, so that what is unused is left out of the bundle",
+    pattern: /import \{[^}]*\} from "zod"/,
+    files: /^(src|tests|drizzle)\/.*\.tsx?$/,
+    except: /^tests\/architecture\//,
+    planted: 'import { z } from "zod"',
+  },
+  {
+    name: "no escape from the types",
+    pattern: /\bas any\b|: any\b|<any>|@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/,
+    files: /^(src|drizzle|tests|bench)\/.*\.tsx?$/,
+    // The typed client proves that a wrong input is a compile error.
+    except: /^tests\/(architecture|client)\//,
+    planted: "const row = found as any",
+  },
+  {
+    name: "no notify in the database",
+    pattern: /\bpg_notify\b|\bnotify\s+\w+\s*[,;]/i,
+    files: /^(sql|migrations)\/.*\.sql$/,
+    except: /^sql\/dba\//,
+    planted: "perform pg_notify('changes', new.id::text);",
+  },
+];
+
+const files = ["src", "drizzle", "tests", "sql", "migrations", "bench"].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/")),
+);
+
+/** Comment lines may name what the rule forbids. */
+const codeLines = (text: string) => text.split("\n").map((line) => (/^\s*(\/\/|\*|\/\*|--)/.test(line) ? "" : line));
+
+describe("rules of the source", () => {
+  it.each(rules)("$name", ({ pattern, files: where, except }) => {
+    const found = files
+      .filter((file) => where.test(file) && !except?.test(file))
+      .flatMap((file) =>
+        codeLines(readFileSync(path.join(root, file), "utf8")).flatMap((line, at) =>
+          pattern.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [],
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it.each(rules)("$name (a planted line is caught)", ({ pattern, planted }) => {
+    expect(pattern.test(planted)).toBe(true);
+  });
+});
