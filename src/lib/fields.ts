@@ -33,7 +33,7 @@ export const instant = () =>
 export const instantOut = () => z.iso.datetime();
 
 /** A calendar date, "2026-11-22". */
-export const day = () => z.iso.date();
+export const day = () => z.iso.date().refine((text) => text >= "1900-01-01" && text < "2200-01-01", "Out of range");
 
 export const currency = () => z.enum(currencies);
 
