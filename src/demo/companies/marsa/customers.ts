@@ -1,0 +1,77 @@
+import type { CustomerPlan } from "../../plan.ts";
+
+export const marsaCustomers: CustomerPlan[] = [
+  {
+    key: "saif",
+    name: "سيف المنصوري",
+    gender: "male",
+    phone: "+971500003318",
+    email: "saif.almansoori@example.com",
+    notes: "يبحث عن فيلا للعائلة في دبي هيلز أو المرابع، كاش. يفضّل الاتصال عقب العصر.",
+    owner: "sales",
+    stages: [
+      ["lead", [-12, "17:22"]],
+      ["qualified", [-6, "11:40"]],
+      ["viewing", [-1, "17:09"]],
+    ],
+  },
+  {
+    key: "priya",
+    name: "Priya Menon",
+    gender: "female",
+    phone: "+971550006127",
+    email: "priya.menon@example.com",
+    notes: "مستأجرة في قرية جميرا الدائرية، العقد ينتهي في مارس. تتواصل بالإنجليزية.",
+    owner: "support",
+    stages: [
+      ["lead", [-190, "12:10"]],
+      ["viewing", [-184, "16:00"]],
+      ["won", [-171, "10:30"]],
+    ],
+  },
+  {
+    key: "hessa",
+    name: "حصة بنت راشد الكتبي",
+    gender: "female",
+    phone: "+971560004902",
+    email: "hessa.alketbi@example.com",
+    notes: "مستثمرة، تسأل عن العائد في الخليج التجاري والمارينا.",
+    owner: "sales",
+    stages: [
+      ["lead", [-30, "19:44"]],
+      ["qualified", [-24, "12:05"]],
+      ["viewing", [-13, "18:10"]],
+      ["negotiation", [-4, "13:30"]],
+    ],
+  },
+  {
+    key: "james",
+    name: "James Whitaker",
+    gender: "male",
+    phone: "+447400000415",
+    email: "james.whitaker@example.com",
+    notes: "ينتقل من لندن في يناير، موافقته المبدئية من بنك الإمارات دبي الوطني.",
+    owner: "agent",
+    stages: [
+      ["lead", [-8, "15:30"]],
+      ["qualified", [-5, "14:00"]],
+      ["viewing", [-2, "12:26"]],
+    ],
+  },
+  {
+    key: "lina",
+    name: "لينا حداد",
+    gender: "female",
+    phone: "+971580001744",
+    email: "lina.haddad@example.com",
+    notes: "دفعت عربون شقة المارينا، والـ NOC قيد الإصدار من المطوّر.",
+    owner: "sales",
+    stages: [
+      ["lead", [-52, "20:02"]],
+      ["qualified", [-49, "10:45"]],
+      ["viewing", [-38, "17:15"]],
+      ["negotiation", [-22, "15:10"]],
+      ["deposit", [-7, "11:55"]],
+    ],
+  },
+];

@@ -1,0 +1,78 @@
+import type { CustomerPlan } from "../../plan.ts";
+
+export const rawabiCustomers: CustomerPlan[] = [
+  {
+    key: "abdulaziz",
+    name: "عبدالعزيز القحطاني",
+    gender: "male",
+    phone: "+966500004187",
+    email: "a.alqahtani@example.com",
+    notes: "يشتري بتمويل عقاري، الموافقة المبدئية جاهزة. يفضّل الاتصال بعد العصر.",
+    owner: "sales",
+    stages: [
+      ["lead", [-9, "16:05"]],
+      ["qualified", [-4, "18:20"]],
+      ["viewing", [-1, "18:42"]],
+    ],
+  },
+  {
+    key: "sarah",
+    name: "سارة بنت خالد الشمري",
+    gender: "female",
+    phone: "+966550002290",
+    email: "sarah.alshammari@example.com",
+    notes: "تبحث عن شقة قريبة من مدارس شمال الرياض، الميزانية 1,250,000 ريال.",
+    owner: "sales",
+    stages: [
+      ["lead", [-21, "20:14"]],
+      ["qualified", [-17, "11:30"]],
+      ["viewing", [-8, "19:02"]],
+      ["negotiation", [-2, "17:40"]],
+    ],
+  },
+  {
+    key: "abouzeid",
+    name: "محمد أبو زيد",
+    gender: "male",
+    phone: "+201000007731",
+    email: null,
+    notes: "مقيم في القاهرة وينتقل إلى الرياض مطلع السنة، التواصل بالواتساب.",
+    owner: "agent",
+    stages: [
+      ["lead", [-6, "21:10"]],
+      ["qualified", [-3, "13:25"]],
+    ],
+  },
+  {
+    key: "munira",
+    name: "منيرة الخالدي",
+    gender: "female",
+    phone: "+966540001862",
+    email: "munira.alkhaldi@example.com",
+    notes: "استلمت شقتها في الملقا قبل شهرين. تتابع بلاغات الصيانة بنفسها.",
+    owner: "support",
+    stages: [
+      ["lead", [-150, "17:00"]],
+      ["viewing", [-141, "18:30"]],
+      ["negotiation", [-130, "12:00"]],
+      ["deposit", [-112, "10:40"]],
+      ["won", [-68, "11:15"]],
+    ],
+  },
+  {
+    key: "yasser",
+    name: "ياسر الغامدي",
+    gender: "male",
+    phone: "+966530007405",
+    email: "y.alghamdi@example.com",
+    notes: "دفع عربون التاون هاوس وينتظر تصحيح الاسم في عقد الحجز.",
+    owner: "sales",
+    stages: [
+      ["lead", [-47, "19:30"]],
+      ["qualified", [-44, "10:15"]],
+      ["viewing", [-33, "17:45"]],
+      ["negotiation", [-20, "16:20"]],
+      ["deposit", [-5, "12:50"]],
+    ],
+  },
+];
