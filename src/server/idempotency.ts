@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { idempotency_keys } from "#drizzle/schema/deliveries.ts";
-import { Conflict } from "../errors.ts";
+import { Conflict, invalid } from "../errors.ts";
 import type { Tx } from "./tenant.ts";
 
 /** Runs `work` once per user and key. The key's row is written first, in the work's own transaction: a second request waits on
@@ -13,6 +13,8 @@ export async function answerOnce<T>(
 ): Promise<T> {
   const { key, procedure } = call;
   if (key === null || tx.user_id === null) return work();
+  // An index entry has an end too.
+  if (key.length > 200) throw invalid("idempotency_key", "too_big", "An Idempotency-Key has at most 200 characters.");
   const input_hash = createHash("sha256")
     .update(JSON.stringify(call.input ?? null))
     .digest("hex");

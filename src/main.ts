@@ -1,0 +1,65 @@
+import { Refusal } from "#lib/refusal.ts";
+import { env, setMode } from "#src/env.ts";
+import { ensureBuild } from "#src/process/build.ts";
+import { openDatabase } from "#src/process/database.ts";
+import { prepareEnding } from "#src/process/ending.ts";
+import { greeting } from "#src/process/greeting.ts";
+import { listen } from "#src/process/http-server.ts";
+
+/** The process: start, serve, drain, stop. `--dev` compiles pages as they are asked for. */
+const dev = process.argv.includes("--dev");
+const DRAIN_MS = 10_000;
+const say = (line: string) => console.log(line);
+setMode(dev ? "development" : "production");
+const ending = prepareEnding(say);
+
+try {
+  await start();
+} catch (error) {
+  if (!ending.hasBegun) {
+    console.error(error instanceof Refusal ? `\n${error.message}\n` : error);
+    await ending.end(1);
+  }
+}
+
+async function start(): Promise<void> {
+  const { PORT, HOST, TRUST_PROXY, PUBLIC_ORIGIN } = env;
+  const http = await listen(PORT, HOST);
+  const opening = openDatabase(say);
+  ending.onEnd(async () => (await opening.catch(() => undefined))?.stop());
+  const build = dev ? undefined : ensureBuild(say);
+  ending.onEnd(() => build?.stop());
+  const [database] = await Promise.all([opening, build?.done]);
+  if (ending.hasBegun) return;
+
+  // Late, so that a wrong environment is one sentence and not the stack of whichever module reads it first.
+  const [{ createApi }, { openPages }, { log }, headers, { logRequest }] = await Promise.all([
+    import("#server/api.ts"),
+    import("#src/process/pages.ts"),
+    import("#server/log.ts"),
+    import("#server/security-headers.ts"),
+    import("#src/process/request-log.ts"),
+  ]);
+  process.on("uncaughtException", (error) => {
+    log.fatal({ failure: { name: error.name, message: error.message, stack: error.stack } }, "unexpected");
+    process.exit(1);
+  });
+  const api = createApi({ databaseUrl: database.appUrl });
+  ending.onEnd(() => api.stop());
+  const pages = await openPages(dev, http.port);
+  ending.onEnd(() => pages.close());
+  ending.onEnd(() => http.drain(DRAIN_MS));
+
+  http.serve((req, res) => {
+    const secure = headers.isSecure(req, TRUST_PROXY, PUBLIC_ORIGIN);
+    const request_id = headers.applySecurityHeaders(req, res, { dev, secure });
+    logRequest(log, request_id, req, res);
+    const answer = headers.isApi(req.url) ? api.handle(req, res) : pages.handle(req, res);
+    answer.catch((error: unknown) => {
+      log.error({ request_id, failure: error instanceof Error ? error.message : String(error) }, "request failed");
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  say(greeting(http.port, database.hasDemo, process.uptime()));
+}
