@@ -1,4 +1,4 @@
-import { asUnavailable } from "#server/database-errors.ts";
+import { asRefusal } from "#server/database-errors.ts";
 import { callDoor } from "#server/doors.ts";
 import { log } from "#server/log.ts";
 import type { Pool } from "#server/pool.ts";
@@ -113,7 +113,7 @@ export class ChangeFeed {
     } catch (cause) {
       // The position stands, so nothing is lost: the next look begins where this one failed.
       log.warn(
-        { failure: asUnavailable(cause) instanceof Error ? String(asUnavailable(cause)) : "unknown" },
+        { failure: asRefusal(cause) instanceof Error ? String(asRefusal(cause)) : "unknown" },
         "change feed interrupted",
       );
     }

@@ -1,4 +1,4 @@
-import { DomainError, Unavailable } from "../errors.ts";
+import { DomainError, invalid, Unavailable } from "../errors.ts";
 
 /** SQLSTATE of a database refusal, wherever drizzle wrapped it; null for anything else. */
 export function sqlState(error: unknown): string | null {
@@ -29,21 +29,27 @@ const away = new Set([
   "40P01",
 ]);
 
+/** Values the database itself cannot hold: too long, out of range, no date, not UTF-8. The schemas refuse them by name; this
+ *  is for the one that forgot, so that bad input is never our own failure. */
+const unholdable = new Set(["22001", "22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
 const lostConnection = /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
-/** A failure that passes by itself becomes `Unavailable` (503, retry safe: nothing was acknowledged); others stay as they are. */
-export function asUnavailable(error: unknown): unknown {
+/** What the database said, as one of our refusals: Unavailable for what passes by itself (503, a retry is safe, nothing was
+ *  acknowledged), Invalid for a value it cannot hold. Anything else stays as it is. */
+export function asRefusal(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const state = sqlState(error);
-  if (state !== null)
-    return away.has(state) || state.startsWith("08")
-      ? new Unavailable("The database is busy or restarting.", { cause: error })
-      : error;
+  if (state !== null) {
+    if (unholdable.has(state)) return invalid("", "invalid_value", "A value cannot be stored.");
+    const passes = away.has(state) || state.startsWith("08");
+    return passes ? new Unavailable("The database is busy or restarting.", { cause: error }) : error;
+  }
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    if (at instanceof Unavailable) return at;
     if ("code" in at && typeof at.code === "string" && lostConnection.test(at.code)) {
       return new Unavailable("The database is away.", { cause: error });
     }
-    if (at instanceof Unavailable) return at;
   }
   return error;
 }

@@ -1,4 +1,4 @@
-import { asUnavailable } from "./database-errors.ts";
+import { asRefusal } from "./database-errors.ts";
 import type { Pool } from "./pool.ts";
 
 /** Calls one of the definer doors (sql/doors) outside any company, in one round trip.
@@ -13,7 +13,7 @@ export async function callDoor<Row>(
   try {
     return asRows<Row>(await connection.send(call, parameters));
   } catch (cause) {
-    throw asUnavailable(cause);
+    throw asRefusal(cause);
   } finally {
     pool.release(connection);
   }

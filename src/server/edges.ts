@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { env } from "../env.ts";
+import { bearerToken } from "./request-facts.ts";
 
 /** A request refused before anything looked at it, in the contract's error shape. */
 export interface EdgeRefusal {
@@ -43,7 +44,7 @@ const notJson: EdgeRefusal = {
   message: "Send the body as application/json.",
 };
 
-const hasToken = (req: IncomingMessage) => /^bearer /i.test(req.headers.authorization ?? "");
+const hasToken = (req: IncomingMessage) => bearerToken(req) !== null;
 
 function isOwnOrigin(origin: string, req: IncomingMessage): boolean {
   if (env.PUBLIC_ORIGIN !== undefined && origin === new URL(env.PUBLIC_ORIGIN).origin) return true;

@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import { Conflict, DomainError, Forbidden, Invalid, Limited, Unauthorized } from "../errors.ts";
 import type { Context } from "./context.ts";
-import { asUnavailable } from "./database-errors.ts";
+import { asRefusal } from "./database-errors.ts";
 import { answerOnce } from "./idempotency.ts";
 import { zodIssues } from "./issues.ts";
 import { logFailure } from "./log.ts";
@@ -37,8 +37,7 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const cause = error.cause;
       const masked = error.code === "INTERNAL_SERVER_ERROR";
-      const issues =
-        cause instanceof Invalid ? cause.issues : cause instanceof z.ZodError ? zodIssues(cause) : undefined;
+      const issues = masked ? undefined : issuesOf(cause);
       return {
         code: shape.code,
         message: masked ? "Something went wrong on our side." : issues ? "The input is not valid." : shape.message,
@@ -55,6 +54,11 @@ const t = initTRPC
     },
   });
 
+function issuesOf(cause: unknown) {
+  if (cause instanceof Invalid) return cause.issues;
+  return cause instanceof z.ZodError ? zodIssues(cause) : undefined;
+}
+
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
@@ -62,7 +66,7 @@ export const createCallerFactory = t.createCallerFactory;
 const refusals = t.middleware(async ({ next, ctx, path, type }) => {
   const result = await next();
   if (result.ok) return result;
-  const cause = asUnavailable(result.error.cause ?? result.error);
+  const cause = asRefusal(result.error.cause ?? result.error);
   if (cause instanceof DomainError) throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
   if (result.error.code === "INTERNAL_SERVER_ERROR") logFailure(cause, { request_id: ctx.request_id, path, type });
   return result;

@@ -8,20 +8,24 @@ import { cookieName } from "./sessions.ts";
 /** What a request says of itself before anything is looked up. */
 export function requestFacts(req: IncomingMessage, res: ServerResponse): RequestFacts {
   const given = res.getHeader("x-request-id");
-  const bearer = /^bearer +(\S+)$/i.exec(req.headers.authorization ?? "")?.[1];
   const key = req.headers["idempotency-key"];
   return {
     request_id: typeof given === "string" ? given : randomUUID(),
     address: clientAddress(req),
     user_agent: req.headers["user-agent"]?.slice(0, 300) ?? null,
     // A tool that sends a token means that token, even from a browser that has a cookie as well.
-    token: bearer ?? readCookie(req.headers.cookie, cookieName),
+    token: bearerToken(req) ?? readCookie(req.headers.cookie, cookieName),
     idempotency_key: typeof key === "string" && key.length > 0 ? key : null,
     is_secure: isSecure(req, env.TRUST_PROXY, env.PUBLIC_ORIGIN),
     setCookie(value) {
       if (!res.headersSent) res.appendHeader("Set-Cookie", value);
     },
   };
+}
+
+/** The token of a tool's Authorization header; null when there is none or it is malformed. */
+export function bearerToken(req: IncomingMessage): string | null {
+  return /^bearer +(\S+)$/i.exec(req.headers.authorization ?? "")?.[1] ?? null;
 }
 
 /** One cookie's value; other cookies, however malformed, are not looked at. */

@@ -3,7 +3,7 @@ import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-j
 import type postgres from "postgres";
 import type { Role } from "#features/auth/schema.ts";
 import type { Connection } from "./connection.ts";
-import { asUnavailable } from "./database-errors.ts";
+import { asRefusal } from "./database-errors.ts";
 import type { Pool } from "./pool.ts";
 
 /** In whose name a transaction runs. Made by `identity.ts` for people, by the worker and the agents' tools for machines. */
@@ -66,7 +66,7 @@ export async function inTenant<T>(
     }
     return answer;
   } catch (cause) {
-    throw asUnavailable(cause);
+    throw asRefusal(cause);
   } finally {
     clearTimeout(overdue);
   }

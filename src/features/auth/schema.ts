@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { digit_sets, genders, locales, roles, themes } from "#drizzle/values.ts";
+import { line } from "#lib/fields.ts";
 
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
 /** The limits are the database's own; a password has a ceiling because hashing a megabyte is work for an attacker's sake. */
 export const SignIn = z.strictObject({
-  username: z.string().trim().min(1).max(64),
+  username: line(64),
   password: z.string().min(1).max(200),
 });
 export type SignIn = z.infer<typeof SignIn>;

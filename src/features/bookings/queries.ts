@@ -8,6 +8,7 @@ import { users } from "#drizzle/schema/users.ts";
 import { booking_statuses } from "#drizzle/values.ts";
 import { matchingCustomers } from "#features/customers/match.ts";
 import { latinDigits } from "#lib/digits.ts";
+import { instant } from "#lib/fields.ts";
 import { minorToDecimal } from "#lib/money.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
@@ -86,7 +87,7 @@ function asBooking({ number, price_minor, ...row }: Row): Booking {
 /** Bookings of the current company, soonest or latest first; one page of at most 100.
  *  Rows are limited by policy bookings_select and by company_id. Throws Invalid("cursor"). Source: bookings. */
 export async function listBookings(tx: Tx, input: ListBookings): Promise<BookingPage> {
-  const from = after(input.cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const from = after(input.cursor, z.tuple([instant(), z.uuid()]));
   const soonest = input.sort === "soonest";
   const [order, beyond] = soonest ? [asc, sql`>`] : [desc, sql`<`];
   const found = await rows(tx)

@@ -53,7 +53,7 @@ const Filters = {
   /** Viewings that begin before. */
   to: instant().optional(),
   /** Part of a customer's name or phone, or a booking's number. */
-  q: z.string().trim().max(200).optional(),
+  q: prose(200).trim().optional(),
   customer_id: id().optional(),
   property_id: id().optional(),
   staff_id: id().optional(),
@@ -127,8 +127,12 @@ export const CreateBooking = z
 export type CreateBooking = z.infer<typeof CreateBooking>;
 
 /** `version`, when given, is the one the decider saw: a later change by a colleague is then a conflict. */
-export const ApproveBooking = z.strictObject({ id: id(), version: z.int().optional() });
+export const ApproveBooking = z.strictObject({ id: id(), version: z.int32().min(1).optional() });
 export type ApproveBooking = z.infer<typeof ApproveBooking>;
 
-export const RejectBooking = z.strictObject({ id: id(), version: z.int().optional(), reason: line(500).nullish() });
+export const RejectBooking = z.strictObject({
+  id: id(),
+  version: z.int32().min(1).optional(),
+  reason: line(500).nullish(),
+});
 export type RejectBooking = z.infer<typeof RejectBooking>;

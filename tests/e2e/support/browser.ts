@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+const unpacked = fileURLToPath(new URL("../../../.local/chromium", import.meta.url));
+
+// Without these a headless Chromium calls home at every start.
+const quiet = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The machine's own Chromium when there is one, else the one inside @sparticuz/chromium (BROWSER=bundled asks for it). */
+export async function launchBrowser(): Promise<Browser> {
+  const found = process.env.BROWSER === "bundled" ? undefined : installed.find((file) => existsSync(file));
+  if (found) return chromium.launch({ executablePath: found, args: ["--no-sandbox", ...quiet] });
+  return chromium.launch(await bundled());
+}
+
+async function bundled() {
+  await mkdir(unpacked, { recursive: true });
+  // The package unpacks below the temporary folder, and its shared libraries only where it believes to run on Lambda.
+  process.env.TMPDIR = unpacked;
+  if (!hasLibraries()) process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  const executablePath = await packaged.executablePath();
+  const env = { ...process.env, FONTCONFIG_PATH: path.join(unpacked, "fonts") };
+  return {
+    executablePath,
+    args: ["--headless=shell", "--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none", ...quiet],
+    env,
+  };
+}
+
+function hasLibraries(): boolean {
+  try {
+    return execFileSync("ldconfig", ["-p"], { encoding: "utf8" }).includes("libnss3.so");
+  } catch {
+    return false; // No ldconfig: the packaged libraries do no harm.
+  }
+}
