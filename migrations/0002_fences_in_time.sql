@@ -11,6 +11,7 @@ alter table bookings add constraint bookings_staff_free
 
 -- The company leads each index, so that a search never walks through a big neighbour's words.
 create index customers_name_search on customers using gin (company_id, name_key gin_trgm_ops);--> statement-breakpoint
+create index customers_phone_search on customers using gin (company_id, phone gin_trgm_ops);--> statement-breakpoint
 create index messages_text_search on messages using gin (company_id, text_folded gin_trgm_ops);--> statement-breakpoint
 create index conversations_summary_search on conversations using gin (company_id, summary_folded gin_trgm_ops);--> statement-breakpoint
 create index tickets_subject_search on tickets using gin (company_id, subject_key gin_trgm_ops);--> statement-breakpoint

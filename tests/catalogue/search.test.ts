@@ -92,6 +92,11 @@ describe("searching 20,000 lines beside another company's 20,000", () => {
       (sql: postgres.TransactionSql) => sql`select * from app.search_conversations(${"c4ca4238a0b9"}, null, null, 51)`,
     ],
     [
+      "customers",
+      "customers_name_search",
+      (sql: postgres.TransactionSql) => sql`select * from app.search_customers(${nameKey("c4ca4238a0b9")}, '', 500)`,
+    ],
+    [
       "listings",
       "properties_title_search",
       (sql: postgres.TransactionSql) => sql`select * from app.search_properties(${nameKey("c4ca4238a0b9")}, 500)`,

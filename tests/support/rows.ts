@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { TestDatabase } from "#tests/support/database.ts";
 
 /** Rows arranged as superuser, with sensible values for what a test does not care about. Each answers its id. */
-export function rowsOf({ superuser }: TestDatabase, company_id: string) {
+export function rowsOf({ superuser }: Pick<TestDatabase, "superuser">, company_id: string) {
   let serial = Math.floor(Math.random() * 1e6);
   return {
     async customer(values: { name?: string; phone?: string } = {}): Promise<string> {

@@ -32,7 +32,10 @@ export interface World {
 
 /** Two companies, one in Riyadh and one in Dubai, with one user of each role in each, and this process's own services on the
  *  database as portal_app. Everything else a suite makes for itself. */
-export async function createWorld(database: TestDatabase, options: { poolSize?: number } = {}): Promise<World> {
+export async function createWorld(
+  database: Pick<TestDatabase, "superuser" | "appUrl">,
+  options: { poolSize?: number } = {},
+): Promise<World> {
   const services = openServices({ databaseUrl: database.appUrl, ...options });
   const password_hash = await hashPassword(password);
   const context: World["context"] = (token, extra = {}) =>
