@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { BookingsScreen } from "#features/bookings/ui/bookings-screen.tsx";
+import { filterParsers } from "#features/bookings/ui/filters.ts";
+import { countInput, listInput } from "#features/bookings/ui/list-input.ts";
+import { PageHeader } from "#features/shell/ui/page-header.tsx";
+import { roleMay } from "#trpc/may.ts";
+import { requireUser, serverApi } from "#trpc/server.ts";
+import { addressOf, formatFor } from "../request-facts.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("bookings"))("title") };
+}
+
+const load = createLoader(filterParsers);
+
+export default async function BookingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const asked = await searchParams;
+  const me = await requireUser(addressOf("/bookings", asked));
+  if (!roleMay(me.role, "bookings.read")) forbidden();
+  const filters = load(asked);
+  const clock = { format: await formatFor(me), now: Date.now(), week_start: me.company.week_start };
+  const { trpc, HydrateClient } = await serverApi();
+  await Promise.all([
+    trpc.bookings.list.prefetchInfinite(listInput(filters, clock)),
+    trpc.bookings.counts.prefetch(countInput(filters, clock)),
+    trpc.staff.list.prefetch({}),
+    filters.booking && trpc.bookings.one.prefetch({ id: filters.booking }),
+  ]);
+  const t = await getTranslations("bookings");
+  return (
+    <HydrateClient>
+      <PageHeader title={t("title")} />
+      <BookingsScreen />
+    </HydrateClient>
+  );
+}

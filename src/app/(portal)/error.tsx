@@ -1,0 +1,4 @@
+"use client";
+import { Crash } from "#ui/crash.tsx";
+
+export default Crash;

@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useFormat } from "#i18n/format-context.tsx";
+import { Ltr } from "#ui/ltr.tsx";
+import type { Bar, Series } from "#ui/stacked-bars.tsx";
+import { Table, Th } from "#ui/table.tsx";
+
+const cell = "h-9 border-line border-b px-4 last:pe-4 text-end";
+
+/** A region that scrolls must be within reach of the keyboard. */
+const reachable = { tabIndex: 0 };
+
+/** The chart's numbers, newest first. */
+export function ChartTable({
+  bars,
+  series,
+  caption,
+}: {
+  bars: readonly Bar[];
+  series: readonly Series[];
+  caption: string;
+}) {
+  const t = useTranslations("dashboard");
+  const format = useFormat();
+  return (
+    <section
+      aria-label={caption}
+      {...reachable}
+      className="max-h-57 overflow-y-auto border-line border-t -outline-offset-2"
+    >
+      <Table>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <Th className="first:ps-4">{t("time")}</Th>
+            {series.map(({ key, label }) => (
+              <Th key={key} className="text-end">
+                {label}
+              </Th>
+            ))}
+            <Th className="text-end last:pe-4">{t("total")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...bars].reverse().map((bar) => (
+            <tr key={bar.key}>
+              <th scope="row" className="h-9 border-line border-b px-4 text-start font-normal">
+                {bar.name}
+              </th>
+              {series.map(({ key }, at) => (
+                <td key={key} className={cell}>
+                  <Ltr>{format.number(bar.values[at] ?? 0)}</Ltr>
+                </td>
+              ))}
+              <td className={`${cell} font-medium`}>
+                <Ltr>{format.number(bar.values.reduce((sum, value) => sum + value, 0))}</Ltr>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

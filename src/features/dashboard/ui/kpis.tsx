@@ -1,0 +1,103 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Format } from "#i18n/format.ts";
+import { useFormat } from "#i18n/format-context.tsx";
+import { api } from "#trpc/api.ts";
+import { failureOf } from "#trpc/failure.ts";
+import { useFeedStatus } from "#trpc/live-provider.tsx";
+import { ErrorPanel } from "#ui/error-panel.tsx";
+import { type Kpi, KpiStrip, KpiStripSkeleton } from "#ui/kpi-strip.tsx";
+import { usePeriod } from "./use-period.ts";
+
+const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+
+/** Five figures of the period, each beside the period before. */
+export function Kpis() {
+  const t = useTranslations("dashboard");
+  const format = useFormat();
+  const [period] = usePeriod();
+  const { state } = useFeedStatus();
+  const calls = api.stats.calls.useQuery({ period }, { placeholderData: (previous) => previous });
+  const conversions = api.stats.conversions.useQuery({ period }, { placeholderData: (previous) => previous });
+  const failed = calls.isError ? calls : conversions.isError ? conversions : null;
+
+  if (failed) {
+    const retry = () => void Promise.all([calls.refetch(), conversions.refetch()]);
+    return (
+      <div className="rounded-card border border-line">
+        <ErrorPanel request_id={failureOf(failed.error).request_id} onRetry={retry} busy={failed.isRefetching} />
+      </div>
+    );
+  }
+  if (!calls.data || !conversions.data) return <KpiStripSkeleton />;
+
+  const { totals, previous, series } = calls.data;
+  const rates = conversions.data;
+  const since = t(`since_${calls.data.period}`);
+  const handed = share(totals.handed_over, totals.conversations);
+  const handedBefore = share(previous.handed_over, previous.conversations);
+  const items: Kpi[] = [
+    {
+      key: "calls",
+      label: t("calls"),
+      figure: format.number(totals.calls),
+      change: grown(totals.calls, previous.calls, format),
+      since,
+      spark: series.map((bucket) => bucket.voice),
+    },
+    {
+      key: "chats",
+      label: t("chats"),
+      figure: format.number(totals.chats),
+      change: grown(totals.chats, previous.chats, format),
+      since,
+      spark: series.map((bucket) => bucket.chat),
+    },
+    {
+      key: "booked",
+      label: t("booked"),
+      figure: format.number(totals.bookings_created),
+      change: moved(totals.bookings_created - previous.bookings_created, format),
+      since,
+      spark: series.map((bucket) => bucket.booked),
+    },
+    {
+      key: "rate",
+      label: t("rate"),
+      figure: percent(rates.totals.conversation_to_booking_rate, format, 1),
+      change: points(rates.totals.conversation_to_booking_rate, rates.previous.conversation_to_booking_rate, format, 1),
+      since,
+    },
+    {
+      key: "handed",
+      label: t("handed"),
+      figure: percent(handed, format, 0),
+      change: points(handed, handedBefore, format, -1),
+      since,
+      spark: series.map((bucket) => bucket.handed_over),
+    },
+  ];
+  return <KpiStrip label={t("figures")} items={items} stale={state === "offline"} />;
+}
+
+const percent = (value: number | null, format: Format, fraction: number) =>
+  value === null ? "–" : format.percent(value, fraction);
+
+function grown(value: number, before: number, format: Format): Kpi["change"] {
+  if (before === 0) return null;
+  const change = (value - before) / before;
+  const text =
+    Math.round(change * 100) === 0 ? format.percent(0) : `${change > 0 ? "+" : "−"}${format.percent(Math.abs(change))}`;
+  return { text, good: Math.round(change * 100) === 0 ? null : change > 0 };
+}
+
+function moved(change: number, format: Format): Kpi["change"] {
+  return { text: format.signed(change), good: change === 0 ? null : change > 0 };
+}
+
+/** Percentage points; `better` is 1 when more is better, −1 when less is. */
+function points(value: number | null, before: number | null, format: Format, better: 1 | -1): Kpi["change"] {
+  if (value === null || before === null) return null;
+  const change = (value - before) * 100;
+  return { text: format.signed(change, 1), good: Math.abs(change) < 0.05 ? null : change * better > 0 };
+}

@@ -1,0 +1,21 @@
+import { parseAsStringLiteral } from "nuqs/server";
+
+export const periods = ["24h", "7d", "30d", "90d"] as const;
+export type Period = (typeof periods)[number];
+
+export const periodParsers = { period: parseAsStringLiteral(periods).withDefault("24h") };
+
+/** Ticket blocks ask these two lists: urgent work that is not solved is either open or being worked on. */
+export const urgent_lists = [
+  { priority: "urgent", status: "open", limit: 4 },
+  { priority: "urgent", status: "in_progress", limit: 4 },
+] as const;
+export const campaign_lists = [
+  { status: "running", limit: 3 },
+  { status: "paused", limit: 3 },
+] as const;
+
+/** Customers move slowly: the stages of one day say nothing, so they are never shown for less than a week. */
+export function funnelPeriod(period: Period): Period {
+  return period === "24h" ? "7d" : period;
+}
