@@ -70,3 +70,6 @@ export function setMode(mode: "production" | "development"): void {
 export function childEnv(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...changes };
 }
+
+/** Whether npm started this process, in a shell of its own. */
+export const isRunByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;

@@ -1,3 +1,5 @@
+import { isRunByNpm } from "#src/env.ts";
+
 export interface Ending {
   /** Adds what is to be closed; the last added is closed first. */
   onEnd(close: () => Promise<void> | void): void;
@@ -35,6 +37,9 @@ export function prepareEnding(log: (line: string) => void): Ending {
       }
     });
   }
+  endWithNpm(() => {
+    if (begun === undefined) void end(0);
+  });
   return {
     onEnd: (close) => closers.push(close),
     end,
@@ -42,4 +47,12 @@ export function prepareEnding(log: (line: string) => void): Ending {
       return begun !== undefined;
     },
   };
+}
+
+/** npm runs a script in a shell, and a SIGTERM to npm ends that shell alone: its end is then our signal. */
+function endWithNpm(end: () => void): void {
+  if (!isRunByNpm()) return;
+  const shell = process.ppid;
+  const look = setInterval(() => process.ppid !== shell && end(), 250);
+  look.unref();
 }
