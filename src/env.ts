@@ -18,6 +18,8 @@ const Env = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** The deployer's address: migrations and sql/ only. */
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  /** portal_auditor's address, for `npm run db:audit`. */
+  DATABASE_AUDITOR_URL: postgresUrl.optional(),
   /** false behind a pooler that cannot keep prepared statements. */
   DATABASE_PREPARE: flag.default(true),
   /** Connections a process may hold. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { childEnv } from "#src/env.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -17,16 +18,16 @@ export interface RunningPortal {
 /** The portal as `npm start` runs it, with a database folder of its own and the demo companies in it. */
 export async function startPortal(): Promise<RunningPortal> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "portal-e2e-"));
-  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...environment } = process.env;
-  const settings = {
-    NODE_ENV: "production",
-    PORT: "0",
-    PORTAL_DATA_DIR: path.join(dataDir, "postgres"),
-    LOG_LEVEL: "warn",
-  };
   const portal = spawn(process.execPath, ["src/main.ts"], {
     cwd: root,
-    env: { ...environment, ...settings },
+    env: childEnv({
+      DATABASE_URL: undefined,
+      DATABASE_OWNER_URL: undefined,
+      NODE_ENV: "production",
+      PORT: "0",
+      PORTAL_DATA_DIR: path.join(dataDir, "postgres"),
+      LOG_LEVEL: "warn",
+    }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
