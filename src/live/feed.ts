@@ -3,9 +3,11 @@ import { callDoor } from "#server/doors.ts";
 import { log } from "#server/log.ts";
 import type { Pool } from "#server/pool.ts";
 
-/** One change of one row, by ids only: whoever wants the row asks for it with his own permissions.
- *  `position` orders all changes of all companies by commit; a subscriber that reconnects says the last one it saw. */
+/** One change of one row, by ids only: whoever wants the row asks for it with his own permissions. */
 export interface Change {
+  /** Unique over all changes. */
+  seq: string;
+  /** Where to resume after this one: nothing before it can still come. */
   position: string;
   company_id: string;
   table: string;
@@ -15,16 +17,31 @@ export interface Change {
 
 export type Listener = (changes: readonly Change[]) => void;
 
+interface Place {
+  xid: string;
+  seq: string;
+}
+
+interface Row extends Place {
+  company_id: string;
+  table_name: string;
+  row_id: string;
+  op: Change["op"];
+  is_settled: boolean;
+}
+
 const interval_ms = 250;
 const most = 1000;
 
-/** The publisher: one a process, tailing the audit trail and handing changes to this process's subscribers.
- *  It reads by transaction-id watermark, so that a transaction that commits late is never skipped, and asks only while
- *  somebody listens. A write of this process nudges it; writes of others are seen within `interval_ms`. */
+/** The publisher: one a process, tailing the audit trail and handing changes to this process's subscribers as soon as they are
+ *  committed. It goes on from the transaction-id watermark and remembers what it told above it, so that a transaction that
+ *  commits late is never skipped and a long one holds nobody up. It asks only while somebody listens; a write of this process
+ *  nudges it, writes of others are seen within `interval_ms`. */
 export class ChangeFeed {
   readonly #pool: Pool;
   readonly #listeners = new Map<string, Set<Listener>>();
-  #at: { xid: string; seq: string } | null = null;
+  #at: Place | null = null;
+  #toldEarly = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #reading: Promise<void> | null = null;
   #again = false;
@@ -51,12 +68,15 @@ export class ChangeFeed {
     return `${row?.xid ?? "0"}.0`;
   }
 
-  /** The company's changes after a position; null when there are too many to list, or it was not one of ours: look anew. */
+  /** The company's changes after a position; null when there are too many to list, or it was not one of ours: look anew.
+   *  One that was told already may come again. */
   async since(company_id: string, position: string): Promise<Change[] | null> {
     const at = parsePosition(position);
     if (!at) return null;
-    const changes = await this.#read(at);
-    return changes.length < most ? changes.filter((change) => change.company_id === company_id) : null;
+    const rows = await this.#read(at);
+    if (rows.length >= most) return null;
+    const settled = lastSettled(rows) ?? at;
+    return rows.filter((row) => row.company_id === company_id).map((row) => asChange(row, settled));
   }
 
   /** Something was written just now: look at once. */
@@ -94,63 +114,63 @@ export class ChangeFeed {
         this.#timer = setTimeout(() => this.#look(), interval_ms);
         this.#timer.unref();
       } else {
-        this.#at = null; // Nobody listens: the next subscriber begins where the feed stands then.
+        // Nobody listens: the next subscriber begins where the feed stands then.
+        this.#at = null;
+        this.#toldEarly.clear();
       }
     });
   }
 
   async #deliver() {
-    if (!this.#at) return;
     try {
-      const changes = await this.#read(this.#at);
-      const last = changes.at(-1);
-      if (!last) return;
-      this.#at = parsePosition(last.position);
-      if (changes.length >= most) this.#again = true;
-      for (const [company_id, group] of Map.groupBy(changes, (change) => change.company_id)) {
-        for (const listener of this.#listeners.get(company_id) ?? []) listener(group);
+      let from = this.#at;
+      for (let page = 0; from !== null; page += 1) {
+        const rows: Row[] = await this.#read(from);
+        this.#tell(rows, page === 0);
+        from = rows.length < most ? null : (rows.at(-1) ?? null);
       }
     } catch (cause) {
-      // The position stands, so nothing is lost: the next look begins where this one failed.
-      log.warn(
-        { failure: asRefusal(cause) instanceof Error ? String(asRefusal(cause)) : "unknown" },
-        "change feed interrupted",
-      );
+      // The place stands, so nothing is lost: the next look begins where this one failed.
+      log.warn({ failure: String(asRefusal(cause)) }, "change feed interrupted");
     }
   }
 
-  async #read(at: { xid: string; seq: string }): Promise<Change[]> {
-    const rows = await callDoor<{
-      xid: string;
-      seq: string;
-      company_id: string;
-      table_name: string;
-      row_id: string;
-      op: Change["op"];
-    }>(this.#pool, "select xid::text, seq, company_id, table_name, row_id, op from app.changes_since($1, $2, $3)", [
-      at.xid,
-      at.seq,
-      most,
-    ]);
-    return rows.map(({ xid, seq, company_id, table_name, row_id, op }) => ({
-      position: `${xid}.${seq}`,
-      company_id,
-      table: table_name,
-      id: row_id,
-      op,
-    }));
+  /** Only a look's first page moves the place on: a later page is a later snapshot, below whose watermark something may have
+   *  committed that the first page could not see. */
+  #tell(rows: readonly Row[], isFirstPage: boolean) {
+    const settled = (isFirstPage && lastSettled(rows)) || this.#at;
+    if (!settled) return;
+    this.#at = settled;
+    const news = rows.filter(({ seq }) => !this.#toldEarly.has(seq));
+    for (const { seq, is_settled } of rows) {
+      if (isFirstPage && is_settled) this.#toldEarly.delete(seq);
+      else this.#toldEarly.add(seq);
+    }
+    for (const [company_id, group] of Map.groupBy(news, (row) => row.company_id)) {
+      const changes = group.map((row) => asChange(row, settled));
+      for (const listener of this.#listeners.get(company_id) ?? []) listener(changes);
+    }
+  }
+
+  #read({ xid, seq }: Place): Promise<Row[]> {
+    const call =
+      "select xid::text, seq, company_id, table_name, row_id, op, is_settled from app.changes_since($1, $2, $3)";
+    return callDoor<Row>(this.#pool, call, [xid, seq, most]);
   }
 }
 
-/** Whether a position comes later in the feed than another. */
-export function isAfter(position: string, other: string): boolean {
-  const [one, two] = [parsePosition(position), parsePosition(other)];
-  if (!one || !two) return true;
-  const by = BigInt(one.xid) - BigInt(two.xid);
-  return by > 0n || (by === 0n && BigInt(one.seq) > BigInt(two.seq));
-}
+const lastSettled = (rows: readonly Row[]): Place | undefined => rows.findLast((row) => row.is_settled);
 
-function parsePosition(position: string): { xid: string; seq: string } | null {
+const asChange = ({ seq, company_id, table_name, row_id, op }: Row, settled: Place): Change => ({
+  seq,
+  position: `${settled.xid}.${settled.seq}`,
+  company_id,
+  table: table_name,
+  id: row_id,
+  op,
+});
+
+function parsePosition(position: string): Place | null {
   const parts = /^(\d{1,20})\.(\d{1,19})$/.exec(position);
   return parts?.[1] && parts[2] ? { xid: parts[1], seq: parts[2] } : null;
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Me } from "#features/auth/schema.ts";
 import type { Context } from "#server/context.ts";
 import { inTenant } from "#server/tenant.ts";
-import { type Change, isAfter } from "./feed.ts";
+import type { Change } from "./feed.ts";
 import { isVisible } from "./visible.ts";
 
 export type LiveEvent =
@@ -33,9 +33,9 @@ export async function* follow(
   try {
     // Subscribed first, then read what came before: a change in between comes by both ways and is told once.
     const missed = since === null ? [] : await changes.since(me.company_id, since);
-    let told = (missed && since) ?? (await changes.position());
-    yield [told, { kind: missed === null ? "reset" : "ready" }];
-    waiting.unshift(...(missed ?? []));
+    yield [(missed && since) ?? (await changes.position()), { kind: missed === null ? "reset" : "ready" }];
+    const caughtUp = new Set(missed?.map(({ seq }) => seq));
+    waiting.splice(0, 0, ...(missed ?? []), ...waiting.splice(0).filter(({ seq }) => !caughtUp.has(seq)));
 
     let checked_at = 0;
     while (!signal?.aborted) {
@@ -46,8 +46,6 @@ export async function* follow(
         checked_at = Date.now();
       }
       for (const change of waiting.splice(0)) {
-        if (!isAfter(change.position, told)) continue;
-        told = change.position;
         if (isVisible(me.role, change.table)) yield [change.position, eventOf(change)];
       }
       if (waiting.length === 0 && !signal?.aborted) {
