@@ -26,11 +26,16 @@ module.exports = {
       severity: "error",
       from: { path: "^src/trpc/" },
       // The role matrix is plain data: a hidden button and a refused call read the same table.
-      to: { path: "^src/(server|live|rest)/|^drizzle/schema", pathNot: "^src/server/permissions\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^src/(server|live|rest)/|^drizzle/schema",
+        pathNot: "^src/server/permissions\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "a-feature-shows-only-itself",
-      comment: "A page joins features; a feature's screen does not reach into another's. The shell is what every screen sits in.",
+      comment:
+        "A page joins features; a feature's screen does not reach into another's. The shell is what every screen sits in.",
       severity: "error",
       from: { path: "^src/features/([^/]+)/ui/" },
       to: { path: "^src/features/[^/]+/", pathNot: ["^src/features/$1/", "^src/features/shell/ui/", "/schema\\.ts$"] },
@@ -64,7 +69,10 @@ module.exports = {
       name: "one-way-to-the-database",
       comment: "Whatever reaches a table goes through inTenant or a definer door.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/server/(pool|connection|tenant|doors|services)\\.ts$|^src/(deploy|embedded|demo|process)/" },
+      from: {
+        path: "^src/",
+        pathNot: "^src/server/(pool|connection|tenant|doors|services)\\.ts$|^src/(deploy|embedded|demo|process)/",
+      },
       to: {
         path: "^src/server/(pool|connection)\\.ts$|node_modules/postgres/|node_modules/drizzle-orm/postgres-js/",
         dependencyTypesNot: ["type-only"],
@@ -76,7 +84,12 @@ module.exports = {
       from: { path: "^(src/lib|drizzle)/" },
       to: { path: "^(src|tests|bench)/", pathNot: "^src/lib/" },
     },
-    { name: "nobody-imports-tests", severity: "error", from: { path: "^(src|drizzle|bench)/" }, to: { path: "^tests/" } },
+    {
+      name: "nobody-imports-tests",
+      severity: "error",
+      from: { path: "^(src|drizzle|bench)/" },
+      to: { path: "^tests/" },
+    },
     {
       name: "not-to-unresolvable",
       severity: "error",
@@ -96,6 +109,10 @@ module.exports = {
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
     combinedDependencies: false,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
   },
 };

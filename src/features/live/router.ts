@@ -20,6 +20,7 @@ export const liveRouter = router({
   changes: signedIn
     .input(z.strictObject({ lastEventId: z.string().max(64).nullish() }).optional())
     .subscription(async function* ({ ctx, input, signal }) {
-      for await (const [position, event] of follow(ctx, ctx.me, input?.lastEventId ?? null, signal)) yield tracked(position, event);
+      for await (const [position, event] of follow(ctx, ctx.me, input?.lastEventId ?? null, signal))
+        yield tracked(position, event);
     }),
 });

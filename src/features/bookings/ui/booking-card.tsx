@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { PersonMark } from "#ui/avatar.tsx";
 import { Button } from "#ui/button.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { cx } from "#ui/cx.ts";
 import { Ltr } from "#ui/ltr.tsx";
 import { PlanGlyph } from "#ui/plan-glyph.tsx";
@@ -22,7 +23,7 @@ export function BookingCard({ booking, fresh, onOpen, decisions }: RowProps) {
   return (
     <li
       className={cx(
-        "relative grid gap-3 rounded-[12px] border border-line bg-surface p-3.5",
+        "relative grid grid-cols-[minmax(0,1fr)] gap-3 rounded-[12px] border border-line bg-surface p-3.5",
         fresh.has(booking.id) && "animate-flash",
       )}
     >
@@ -36,9 +37,9 @@ export function BookingCard({ booking, fresh, onOpen, decisions }: RowProps) {
               event.preventDefault();
               onOpen(booking.id);
             }}
-            className="cut block font-semibold text-14 after:absolute after:inset-0 after:rounded-[12px]"
+            className="block font-semibold text-14 after:absolute after:inset-0 after:rounded-[12px]"
           >
-            <bdi>{customer.name}</bdi>
+            <CutText>{customer.name}</CutText>
           </a>
           <small className="block text-12 text-muted">
             <Ltr>{format.phone(customer.phone)}</Ltr>
@@ -49,8 +50,8 @@ export function BookingCard({ booking, fresh, onOpen, decisions }: RowProps) {
       <div className="flex items-center gap-2.5 text-13">
         <PlanGlyph kind={property.kind} />
         <span className="min-w-0 flex-1">
-          <span className="cut block" dir="auto">
-            {title(property)}
+          <span className="block min-w-0 ">
+            <CutText>{title(property)}</CutText>
           </span>
           <small className="block text-12 text-muted">
             {price ? format.money(price, currency) : property.reference}

@@ -6,6 +6,7 @@ import { useFormat } from "#i18n/format-context.tsx";
 import { isolate } from "#i18n/isolate.ts";
 import { PersonMark } from "#ui/avatar.tsx";
 import { buttonClass } from "#ui/button.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { Ltr } from "#ui/ltr.tsx";
 import { PlanGlyph } from "#ui/plan-glyph.tsx";
 import { Tip } from "#ui/tooltip.tsx";
@@ -27,8 +28,8 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
         <div className="flex items-center gap-2.5">
           <PersonMark name={customer.name} />
           <span className="min-w-0 flex-1">
-            <b className="cut block text-14">
-              <bdi>{customer.name}</bdi>
+            <b className="block text-14">
+              <CutText>{customer.name}</CutText>
             </b>
             <span className="block text-12 text-muted">
               <Ltr>{format.phone(customer.phone)}</Ltr> · {t(`stage_${customer.stage}`)}
@@ -60,8 +61,8 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
         <div className="mb-3.5 flex items-center gap-2.5">
           <PlanGlyph kind={property.kind} />
           <span className="min-w-0">
-            <b className="cut block text-14" dir="auto">
-              {title(property)}
+            <b className="block min-w-0 text-14">
+              <CutText>{title(property)}</CutText>
             </b>
             <span className="block text-12 text-muted">
               {t(`kind_${property.kind}`)} · <Ltr>{property.reference}</Ltr>

@@ -43,7 +43,7 @@ export function BookingList({ list, rows, state, decisions }: Props) {
       )}
     >
       <BookingTable {...shared} />
-      <ul className="grid gap-3 px-4 pb-4 md:hidden">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pb-4 md:hidden">
         {rows.map((booking) => (
           <BookingCard key={booking.id} booking={booking} {...shared} />
         ))}

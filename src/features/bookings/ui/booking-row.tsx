@@ -5,6 +5,7 @@ import type { MouseEvent } from "react";
 import { useFormat } from "#i18n/format-context.tsx";
 import { isolate } from "#i18n/isolate.ts";
 import { PersonMark } from "#ui/avatar.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { cx } from "#ui/cx.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Ltr } from "#ui/ltr.tsx";
@@ -47,9 +48,9 @@ export function BookingRow({ booking, fresh, open, onOpen, decisions }: RowProps
             <a
               href={bookingsHref({ booking: booking.id })}
               data-booking={booking.id}
-              className="cut block rounded-[4px] font-semibold text-14"
+              className="block rounded-[4px] font-semibold text-14"
             >
-              <bdi>{customer.name}</bdi>
+              <CutText>{customer.name}</CutText>
             </a>
             <small className="block text-12 text-muted">
               <Ltr>{format.phone(customer.phone)}</Ltr>
@@ -61,8 +62,8 @@ export function BookingRow({ booking, fresh, open, onOpen, decisions }: RowProps
         <span className="flex min-w-0 items-center gap-2.5">
           <PlanGlyph kind={property.kind} className="max-xl:hidden @max-2xl:hidden" />
           <span className="min-w-0">
-            <span className="cut block" dir="auto">
-              {title(property)}
+            <span className="block min-w-0 ">
+              <CutText>{title(property)}</CutText>
             </span>
             <small className="block text-12 text-muted">
               {price ? format.money(price, currency) : property.reference}
@@ -81,7 +82,7 @@ export function BookingRow({ booking, fresh, open, onOpen, decisions }: RowProps
         <span className="flex items-center gap-2">
           <BookingStatusChip status={status} />
           {status === "pending" ? (
-            <span className="ms-auto hidden items-center gap-0.5 opacity-0 transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 @4xl:flex">
+            <span className="ms-auto hidden items-center gap-0.5 opacity-0 transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 @5xl:flex">
               <IconButton
                 label={booking.clashes > 0 ? t("clash_short") : t("approve_of", { name: isolate(customer.name) })}
                 icon={Check}

@@ -13,7 +13,7 @@ export function BookingTable({ rows, ...shared }: RowsProps) {
         <col />
         <col className="w-38" />
         <col className="hidden w-36 @4xl:table-column" />
-        <col className="w-34 @4xl:w-62" />
+        <col className="w-34 @4xl:w-36 @5xl:w-62" />
       </colgroup>
       <thead>
         <tr>

@@ -8,7 +8,7 @@ import type { Lane, LaneItem } from "./lane.ts";
 import type { Booking } from "./types.ts";
 
 /** A piece below this share of the lane is too short for a word; its hint still says all. */
-const shortest = 0.11;
+const shortest = { this_one: 0.08, name: 0.14 };
 const piece = "absolute inset-y-0.75 cut rounded-[5px] px-1.5 text-center text-12 leading-6.5 pb-0 mb-0";
 
 /** Hours along the reading direction; this viewing is outlined, others are stone, a clash is red and says so below. */
@@ -30,7 +30,7 @@ export function DayLane({ booking, lane }: { booking: Booking; lane: Lane }) {
           <Other key={item.id} item={item} />
         ))}
         <span className={cx(piece, "font-semibold", tone)} style={placed(lane)}>
-          <span className={lane.size < shortest ? "sr-only" : ""}>{t("this_one")}</span>
+          <span className={lane.size < shortest.this_one ? "sr-only" : ""}>{t("this_one")}</span>
         </span>
       </div>
       <div aria-hidden className="relative mt-0.5 h-4.5 text-12 text-muted">
@@ -74,7 +74,7 @@ function Other({ item }: { item: LaneItem }) {
         )}
         style={placed(item)}
       >
-        {item.size < shortest ? null : <bdi>{item.customer_name}</bdi>}
+        {item.size < shortest.name ? null : <bdi>{item.customer_name}</bdi>}
       </button>
     </Tip>
   );

@@ -6,6 +6,7 @@ import { useFormat } from "#i18n/format-context.tsx";
 import { isolate } from "#i18n/isolate.ts";
 import { PersonMark } from "#ui/avatar.tsx";
 import { Button } from "#ui/button.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { cx } from "#ui/cx.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Ltr } from "#ui/ltr.tsx";
@@ -35,9 +36,9 @@ export function WaitingLine({ booking, fresh, decisions }: Props) {
       <span className="min-w-0">
         <Link
           href={bookingsHref({ booking: booking.id })}
-          className="cut block font-semibold text-14 hover:underline hover:underline-offset-4"
+          className="block font-semibold text-14 hover:underline hover:underline-offset-4"
         >
-          <bdi>{customer.name}</bdi>
+          <CutText>{customer.name}</CutText>
         </Link>
         <small className="block text-12 text-muted">
           <Ltr>{format.phone(customer.phone)}</Ltr>
@@ -49,8 +50,8 @@ export function WaitingLine({ booking, fresh, decisions }: Props) {
       </span>
       <span className="flex min-w-0 items-center gap-2 max-md:col-span-2 max-md:col-start-2 md:contents">
         <span className="min-w-0 flex-1 md:order-1">
-          <span className="cut block" dir="auto">
-            {title(property)}
+          <span className="block min-w-0 ">
+            <CutText>{title(property)}</CutText>
           </span>
           <small className="cut block text-12 text-muted">{t(`booked_by_${source}`)}</small>
         </span>

@@ -6,6 +6,7 @@ import { api, type Outputs } from "#trpc/api.ts";
 import { failureOf } from "#trpc/failure.ts";
 import { Block } from "#ui/block.tsx";
 import { StatusChip } from "#ui/chip.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Progress } from "#ui/progress.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -53,8 +54,8 @@ function CampaignLine({ campaign: { name, status, metrics, pause_reason } }: { c
   return (
     <li className="grid gap-2 border-line border-t px-4 pt-2.5 pb-3 text-13">
       <span className="flex items-center gap-3">
-        <b className="cut min-w-0 text-14" dir="auto">
-          {name}
+        <b className="block min-w-0 text-14">
+          <CutText>{name}</CutText>
         </b>
         <span className="ms-auto">
           <StatusChip status={status}>{t(`campaign_${status}`)}</StatusChip>
@@ -69,13 +70,13 @@ function CampaignLine({ campaign: { name, status, metrics, pause_reason } }: { c
       />
       <span className="flex flex-wrap justify-between gap-x-3 text-12 text-muted">
         <span>{done}</span>
-        <span className="cut" dir="auto">
+        <CutText>
           {status === "paused" && pause_reason
             ? pause_reason
             : [answered, metrics.booked > 0 ? t("campaign_booked", { count: metrics.booked }) : null]
                 .filter(Boolean)
                 .join(t("joint"))}
-        </span>
+        </CutText>
       </span>
     </li>
   );

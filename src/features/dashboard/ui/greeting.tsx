@@ -15,7 +15,7 @@ export function Greeting() {
   const decides = useMay("bookings.decide");
   const from = new Date(format.startOfDay(now)).toISOString();
   const { data } = api.bookings.counts.useQuery({ from }, { enabled: decides });
-  const hello = t(format.hourOf(now) < 12 ? "morning" : "evening", { name: isolate(name.split(" ")[0] ?? name) });
+  const hello = t(isMorning(format.hourOf(now)) ? "morning" : "evening", { name: isolate(name.split(" ")[0] ?? name) });
   return (
     <div>
       <h2 className="font-semibold text-20">
@@ -28,6 +28,9 @@ export function Greeting() {
     </div>
   );
 }
+
+/** Before dawn it is still last evening. */
+const isMorning = (hour: number) => hour >= 4 && hour < 12;
 
 function cityOf(zone: string, t: ReturnType<typeof useTranslations<"dashboard">>): string {
   if (zone === "Asia/Riyadh") return t("city_riyadh");

@@ -8,6 +8,7 @@ import { useFeedStatus } from "#trpc/live-provider.tsx";
 import { MachineMark, PersonMark } from "#ui/avatar.tsx";
 import { Block } from "#ui/block.tsx";
 import { Count } from "#ui/count.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Ltr } from "#ui/ltr.tsx";
 import { useSeconds } from "#ui/now.tsx";
@@ -66,9 +67,9 @@ function LiveCall({ call, seed, sounding }: { call: Call; seed: number; sounding
     <li className="grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-2.5 border-line border-t px-4 py-2.25 text-13 leading-normal">
       {handed_over_to ? <PersonMark name={handed_over_to.name} kind="staff" /> : <MachineMark kind={type} />}
       <span className="min-w-0">
-        <b className="cut block text-14">
+        <b className="block text-14">
           {customer_name ? (
-            <bdi>{customer_name}</bdi>
+            <CutText>{customer_name}</CutText>
           ) : customer_phone ? (
             <Ltr>{format.phone(customer_phone)}</Ltr>
           ) : (

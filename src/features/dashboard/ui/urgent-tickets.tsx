@@ -7,6 +7,7 @@ import { PersonMark } from "#ui/avatar.tsx";
 import { Block } from "#ui/block.tsx";
 import { Chip, StatusChip } from "#ui/chip.tsx";
 import { Count } from "#ui/count.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Ltr } from "#ui/ltr.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -50,8 +51,8 @@ function TicketLine({ ticket }: { ticket: Ticket }) {
     <li className="grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-3 border-line border-t px-4 py-2.25 text-13 md:grid-cols-[32px_minmax(0,1fr)_150px_auto]">
       <PersonMark name={customer?.name ?? "؟"} />
       <span className="min-w-0">
-        <b className="cut block text-14" dir="auto">
-          {subject}
+        <b className="block min-w-0 text-14">
+          <CutText>{subject}</CutText>
         </b>
         <small className="cut block text-12 text-muted">
           {customer ? (
@@ -66,8 +67,8 @@ function TicketLine({ ticket }: { ticket: Ticket }) {
         {assignee ? (
           <>
             <PersonMark name={assignee.name} kind="staff" size="sm" />
-            <span className="cut text-ink-2">
-              <bdi>{assignee.name}</bdi>
+            <span className="block text-ink-2">
+              <CutText>{assignee.name}</CutText>
             </span>
           </>
         ) : (

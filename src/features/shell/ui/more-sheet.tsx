@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMe } from "#trpc/me.tsx";
 import { PersonMark } from "#ui/avatar.tsx";
 import { Button } from "#ui/button.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { DirIcon } from "#ui/dir-icon.tsx";
 import { PreferenceFields } from "./preference-fields.tsx";
 import { useSignOut } from "./use-sign-out.ts";
@@ -20,8 +21,8 @@ export function MoreSheet({ onLeave }: { onLeave: () => void }) {
       <Link href="/profile" onClick={onLeave} className="flex items-center gap-3 rounded-control p-1">
         <PersonMark name={me.name} kind="staff" />
         <span className="min-w-0 flex-1">
-          <b className="cut block text-14">
-            <bdi>{me.name}</bdi>
+          <b className="block text-14">
+            <CutText>{me.name}</CutText>
           </b>
           <small className="block text-12 text-muted">{role(me.role)}</small>
         </span>

@@ -6,6 +6,7 @@ import { type Permission, roleMay } from "#trpc/may.ts";
 import { useMe } from "#trpc/me.tsx";
 import { PersonMark } from "#ui/avatar.tsx";
 import { Block } from "#ui/block.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { Ltr } from "#ui/ltr.tsx";
 import { useCompanyName } from "./company-name.ts";
 import { PreferenceFields } from "./preference-fields.tsx";
@@ -32,8 +33,8 @@ export function ProfileScreen() {
         <div className="flex items-center gap-4 pb-2">
           <PersonMark name={me.name} kind="staff" size="xl" />
           <div className="min-w-0">
-            <h2 className="cut font-semibold text-20">
-              <bdi>{me.name}</bdi>
+            <h2 className="block font-semibold text-20">
+              <CutText>{me.name}</CutText>
             </h2>
             <p className="text-13 text-muted">
               {role(me.role)} · <bdi>{company}</bdi>

@@ -3,6 +3,7 @@ import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Count } from "#ui/count.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { cx } from "#ui/cx.ts";
 import { Logo } from "#ui/logo.tsx";
 import { Spinner } from "#ui/spinner.tsx";
@@ -21,8 +22,8 @@ export function Sidebar() {
       <div className="flex items-center gap-2.5 px-1.5 pt-1.5 pb-3 lg:px-2">
         <Logo />
         <span className="min-w-0 max-lg:sr-only" title={name}>
-          <b className="cut block text-14 leading-snug">
-            <bdi>{name}</bdi>
+          <b className="block text-14 leading-snug">
+            <CutText>{name}</CutText>
           </b>
           <small className="cut block text-12 text-muted">{place}</small>
         </span>

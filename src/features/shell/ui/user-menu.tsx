@@ -7,6 +7,7 @@ import { asLocale, default_locale } from "#i18n/direction.ts";
 import { useFormat } from "#i18n/format-context.tsx";
 import { useMe } from "#trpc/me.tsx";
 import { PersonMark } from "#ui/avatar.tsx";
+import { CutText } from "#ui/cut-text.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "#ui/menu.tsx";
 import { usePreferences } from "./use-preferences.ts";
 import { useSignOut } from "./use-sign-out.ts";
@@ -28,8 +29,8 @@ export function UserMenu() {
         >
           <PersonMark name={me.name} kind="staff" />
           <span className="min-w-0 flex-1 max-lg:sr-only">
-            <b className="cut block text-13">
-              <bdi>{me.name}</bdi>
+            <b className="block text-13">
+              <CutText>{me.name}</CutText>
             </b>
             <small className="cut block text-12 text-muted">{role(me.role)}</small>
           </span>
