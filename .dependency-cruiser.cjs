@@ -71,7 +71,8 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: "^src/server/(pool|connection|tenant|doors|services)\\.ts$|^src/(deploy|embedded|demo|process)/",
+        pathNot:
+          "^src/server/(pool|connection|tenant|row-session|doors|services)\\.ts$|^src/(deploy|embedded|demo|process)/",
       },
       to: {
         path: "^src/server/(pool|connection)\\.ts$|node_modules/postgres/|node_modules/drizzle-orm/postgres-js/",

@@ -6,8 +6,14 @@ import { v7 as uuidv7 } from "uuid";
  *  Three digits, because a JavaScript date and a paging cursor carry no more and a truncated cursor would skip rows. */
 export const instant = customType<{ data: string; driverData: string }>({
   dataType: () => "timestamp(3) with time zone",
-  fromDriver: (value) => new Date(value).toISOString(),
+  fromDriver: isoOf,
 });
+
+/** Postgres prints "2026-11-22 10:00:00.5+00" where the session's time zone is UTC (server/connection.ts): cut, not parsed. */
+function isoOf(value: string): string {
+  if (value.length < 22 || value.length > 26 || !value.endsWith("+00")) return new Date(value).toISOString();
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, "0")}Z`;
+}
 
 const now = () => new Date().toISOString();
 

@@ -9,6 +9,7 @@ import { publishToPages } from "./pages.ts";
 import { requestFacts } from "./request-facts.ts";
 import { appRouter } from "./root.ts";
 import { openServices } from "./services.ts";
+import { answerQueries, queriesAsked } from "./trpc-queries.ts";
 
 export interface Api {
   /** Answers any request below /api/. Never rejects. */
@@ -46,11 +47,14 @@ export function createApi(options: { databaseUrl: string; poolSize?: number }): 
 
   async function answerTrpc(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
     res.setHeader("Cache-Control", "no-store");
+    const path = url.pathname.slice("/api/trpc/".length);
+    const asked = queriesAsked(req, path, url.searchParams, most_procedures);
+    if (asked) return send(res, ...(await answerQueries(asked, createContext(services, requestFacts(req, res)))));
     await nodeHTTPRequestHandler({
       router: appRouter,
       req,
       res,
-      path: url.pathname.slice("/api/trpc/".length),
+      path,
       maxBatchSize: most_procedures,
       maxBodySize: longest_body,
       createContext: () => createContext(services, requestFacts(req, res)),

@@ -1,10 +1,11 @@
 import { PgDialect } from "drizzle-orm/pg-core";
-import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import { PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import type { Role } from "#features/auth/schema.ts";
 import type { Connection } from "./connection.ts";
 import { asRefusal } from "./database-errors.ts";
 import type { Pool } from "./pool.ts";
+import { RowSession } from "./row-session.ts";
 
 /** In whose name a transaction runs. Made by `identity.ts` for people, by the worker and the agents' tools for machines. */
 export interface Claims {
@@ -21,7 +22,12 @@ declare const entered: unique symbol;
 
 /** A transaction inside one company. Only `inTenant` makes one, so whoever holds it has passed the door. */
 export type Tx = PostgresJsTransaction<Record<string, never>, Record<string, never>> &
-  Readonly<Claims> & { readonly [entered]: true };
+  Readonly<Claims> & {
+    readonly [entered]: true;
+    /** A statement built once a connection and run with `.execute({ company_id: tx.company_id, … })`: building a wide list takes
+     *  longer than running it. `key` names everything that changes its text; its values are placeholders. */
+    statement<Prepared>(key: string, build: () => Prepared): Prepared;
+  };
 
 const dialect = new PgDialect();
 const longest_ms = 20_000;
@@ -92,20 +98,35 @@ async function rollBack(pool: Pool, connection: Connection) {
 
 type Session = ConstructorParameters<typeof PostgresJsTransaction<Record<string, never>, Record<string, never>>>[1];
 
+interface Reusable {
+  session: RowSession;
+  statements: Map<string, unknown>;
+}
+const reusable = new WeakMap<Connection, Reusable>();
+
 /** Guarantee of the casts: drizzle's session and transaction call `unsafe` and `savepoint` of their client and nothing else
  *  (read in drizzle-orm 0.45, postgres-js/session.js); Connection has both with the same meaning. */
 function transaction(connection: Connection, claims: Claims): Tx {
-  const client = connection as unknown as postgres.Sql;
-  const session = new PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>(
-    client,
-    dialect,
-    undefined,
-    {},
-  );
-  return brand(new PostgresJsTransaction(dialect, session as unknown as Session, undefined), claims);
+  let known = reusable.get(connection);
+  if (!known) {
+    const session = new RowSession(connection as unknown as postgres.Sql, dialect, undefined, {});
+    known = { session, statements: new Map() };
+    reusable.set(connection, known);
+  }
+  const { session, statements } = known;
+  return brand(new PostgresJsTransaction(dialect, session as unknown as Session, undefined), claims, statements);
 }
 
-/** Guarantee: called by `inTenant` alone, after `app.enter` was sent on this very connection. */
-function brand(tx: PostgresJsTransaction<Record<string, never>, Record<string, never>>, claims: Claims): Tx {
-  return Object.assign(tx, claims) as Tx;
+/** Guarantee: called by `inTenant` alone, after `app.enter` was sent on this very connection; a key always builds one type. */
+function brand(
+  tx: PostgresJsTransaction<Record<string, never>, Record<string, never>>,
+  claims: Claims,
+  statements: Map<string, unknown>,
+): Tx {
+  const statement = (key: string, build: () => unknown) => {
+    const known = statements.get(key) ?? build();
+    statements.set(key, known);
+    return known;
+  };
+  return Object.assign(tx, claims, { statement }) as Tx;
 }
