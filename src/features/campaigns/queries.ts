@@ -4,6 +4,7 @@ import { campaign_metrics } from "#drizzle/reports.ts";
 import { campaigns } from "#drizzle/schema/campaigns.ts";
 import { users } from "#drizzle/schema/users.ts";
 import { id, instant } from "#lib/fields.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -29,7 +30,7 @@ const rows = (tx: Tx) =>
       updated_at: campaigns.updated_at,
     })
     .from(campaigns)
-    .leftJoin(users, and(eq(users.company_id, tx.company_id), eq(users.id, campaigns.created_by)));
+    .leftJoin(users, and(eq(users.company_id, campaigns.company_id), eq(users.id, campaigns.created_by)));
 
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
@@ -48,7 +49,7 @@ export async function listCampaigns(tx: Tx, input: ListCampaigns): Promise<Campa
       ),
     )
     .orderBy(desc(campaigns.created_at), desc(campaigns.id))
-    .limit(input.limit + 1);
+    .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, (row) => [row.created_at, row.id]);
   return { campaigns: await withMetrics(tx, page), next_cursor };
 }

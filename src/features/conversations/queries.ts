@@ -9,6 +9,7 @@ import { users } from "#drizzle/schema/users.ts";
 import { isVisible } from "#features/customers/visible.ts";
 import { id, instant } from "#lib/fields.ts";
 import { formatDuration } from "#lib/time.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -47,8 +48,14 @@ const rows = (tx: Tx) =>
       updated_at: conversations.updated_at,
     })
     .from(conversations)
-    .leftJoin(customers, and(eq(customers.company_id, tx.company_id), eq(customers.id, conversations.customer_id)))
-    .leftJoin(receiver, and(eq(receiver.company_id, tx.company_id), eq(receiver.id, conversations.handed_over_to)));
+    .leftJoin(
+      customers,
+      and(eq(customers.company_id, conversations.company_id), eq(customers.id, conversations.customer_id)),
+    )
+    .leftJoin(
+      receiver,
+      and(eq(receiver.company_id, conversations.company_id), eq(receiver.id, conversations.handed_over_to)),
+    );
 
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
@@ -70,7 +77,7 @@ export async function listConversations(tx: Tx, input: ListConversations): Promi
       ),
     )
     .orderBy(desc(conversations.started_at), desc(conversations.id))
-    .limit(input.limit + 1);
+    .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, (row) => [row.started_at, row.id]);
   if (!input.with_transcript) return { conversations: page.map(asHead), next_cursor };
   const lines = await linesOf(

@@ -108,7 +108,7 @@ async function bookingEntries(tx: Tx, wanted: Wanted): Promise<BookingEntry[]> {
       currency: bookings.currency,
     })
     .from(bookings)
-    .innerJoin(properties, and(eq(properties.company_id, tx.company_id), eq(properties.id, bookings.property_id)))
+    .innerJoin(properties, and(eq(properties.company_id, bookings.company_id), eq(properties.id, bookings.property_id)))
     .where(
       and(
         eq(bookings.company_id, tx.company_id),
@@ -161,7 +161,7 @@ async function stageEntries(tx: Tx, wanted: Wanted): Promise<StageEntry[]> {
       actor: { id: users.id, name: users.name },
     })
     .from(stage_changes)
-    .leftJoin(users, and(eq(users.company_id, tx.company_id), eq(users.id, stage_changes.actor_id)))
+    .leftJoin(users, and(eq(users.company_id, stage_changes.company_id), eq(users.id, stage_changes.actor_id)))
     .where(
       and(
         eq(stage_changes.company_id, tx.company_id),

@@ -5,6 +5,7 @@ import { customers } from "#drizzle/schema/customers.ts";
 import { users } from "#drizzle/schema/users.ts";
 import { customer_stages } from "#drizzle/values.ts";
 import { id, instant } from "#lib/fields.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -30,7 +31,7 @@ const rows = (tx: Tx) =>
       updated_at: customers.updated_at,
     })
     .from(customers)
-    .leftJoin(owner, and(eq(owner.company_id, tx.company_id), eq(owner.id, customers.owner_id)));
+    .leftJoin(owner, and(eq(owner.company_id, customers.company_id), eq(owner.id, customers.owner_id)));
 
 /** Customers of the current company by when they came; one page of at most 100. With `q`, out of the 500 best matches.
  *  Rows are limited by policy customers_select and by company_id. Throws Invalid("cursor"). Source: customers. */
@@ -46,7 +47,7 @@ export async function listCustomers(tx: Tx, input: ListCustomers): Promise<Custo
       ),
     )
     .orderBy(order(customers.created_at), order(customers.id))
-    .limit(input.limit + 1);
+    .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, (row) => [row.created_at, row.id]);
   return { customers: page, next_cursor };
 }

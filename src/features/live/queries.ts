@@ -50,8 +50,11 @@ function listCallsInProgress(tx: Tx): Promise<Operations["calls_in_progress"]> {
       handed_over_to: { id: users.id, name: users.name },
     })
     .from(conversations)
-    .leftJoin(customers, and(eq(customers.company_id, tx.company_id), eq(customers.id, conversations.customer_id)))
-    .leftJoin(users, and(eq(users.company_id, tx.company_id), eq(users.id, conversations.handed_over_to)))
+    .leftJoin(
+      customers,
+      and(eq(customers.company_id, conversations.company_id), eq(customers.id, conversations.customer_id)),
+    )
+    .leftJoin(users, and(eq(users.company_id, conversations.company_id), eq(users.id, conversations.handed_over_to)))
     .where(
       and(
         eq(conversations.company_id, tx.company_id),

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import * as z from "zod";
 import { notifications } from "#drizzle/schema/notifications.ts";
 import { id, instant } from "#lib/fields.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import type { ListNotifications, NotificationPage } from "./schema.ts";
@@ -34,7 +35,7 @@ export async function listNotifications(tx: Tx, input: ListNotifications): Promi
         ),
       )
       .orderBy(desc(notifications.created_at), desc(notifications.id))
-      .limit(input.limit + 1),
+      .limit(literalLimit(input.limit + 1)),
     countUnread(tx),
   ]);
   const { page, next_cursor } = pageOf(found, input.limit, (row) => [row.created_at, row.id]);

@@ -5,6 +5,7 @@ import { foldArabic, nameKey } from "#lib/arabic.ts";
 import { id, instant } from "#lib/fields.ts";
 import { minorToDecimal } from "#lib/money.ts";
 import { zonedDay } from "#lib/time.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -58,7 +59,7 @@ export async function listProperties(tx: Tx, input: ListProperties): Promise<Pro
   const found = await rows(tx)
     .where(and(await within(tx, input), beyond))
     .orderBy(...order)
-    .limit(input.limit + 1);
+    .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, keyOf);
   return { properties: page.map((row) => asProperty(row, today(tx))), next_cursor };
 }

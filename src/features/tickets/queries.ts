@@ -7,6 +7,7 @@ import { users } from "#drizzle/schema/users.ts";
 import { nameKey } from "#lib/arabic.ts";
 import { latinDigits } from "#lib/digits.ts";
 import { id, instant } from "#lib/fields.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -57,9 +58,9 @@ const rows = (tx: Tx) =>
       updated_at: tickets.updated_at,
     })
     .from(tickets)
-    .leftJoin(customers, and(eq(customers.company_id, tx.company_id), eq(customers.id, tickets.customer_id)))
-    .leftJoin(assignee, and(eq(assignee.company_id, tx.company_id), eq(assignee.id, tickets.assignee_id)))
-    .leftJoin(creator, and(eq(creator.company_id, tx.company_id), eq(creator.id, tickets.created_by)));
+    .leftJoin(customers, and(eq(customers.company_id, tickets.company_id), eq(customers.id, tickets.customer_id)))
+    .leftJoin(assignee, and(eq(assignee.company_id, tickets.company_id), eq(assignee.id, tickets.assignee_id)))
+    .leftJoin(creator, and(eq(creator.company_id, tickets.company_id), eq(creator.id, tickets.created_by)));
 
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
@@ -79,7 +80,7 @@ export async function listTickets(tx: Tx, input: ListTickets): Promise<TicketPag
   const found = await rows(tx)
     .where(and(await within(tx, input), input.status && eq(tickets.status, input.status), beyond))
     .orderBy(...order)
-    .limit(input.limit + 1);
+    .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, keyOf);
   return { tickets: page.map(asTicket), next_cursor };
 }
@@ -153,7 +154,7 @@ function listEvents(tx: Tx, ticket_id: string): Promise<TicketEvent[]> {
       created_at: ticket_events.created_at,
     })
     .from(ticket_events)
-    .leftJoin(actor, and(eq(actor.company_id, tx.company_id), eq(actor.id, ticket_events.actor_id)))
+    .leftJoin(actor, and(eq(actor.company_id, ticket_events.company_id), eq(actor.id, ticket_events.actor_id)))
     .leftJoin(
       from_user,
       and(eq(from_user.company_id, tx.company_id), eq(from_user.id, named(sql`${ticket_events.from_value}`))),

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import * as z from "zod";
 import { users } from "#drizzle/schema/users.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -38,7 +39,7 @@ export async function listUsers(tx: Tx, input: ListUsers): Promise<UserPage> {
       ),
     )
     .orderBy(asc(users.username))
-    .limit(input.limit + 1);
+    .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, (row) => [row.username]);
   return { users: page, next_cursor };
 }
