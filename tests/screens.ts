@@ -16,7 +16,7 @@ const pages: { name: string; path: string; user?: string; act?: (page: Page) => 
     path: "/bookings?status=pending",
     user: "sales",
     act: async (page) => {
-      const row = page.locator("tbody tr, article").first();
+      const row = page.locator("[data-booking]:visible").first();
       await row.click();
       await page.waitForURL(/booking=/);
     },

@@ -7,7 +7,6 @@ import { asTheme, theme_cookie } from "#i18n/cookies.ts";
 import { asLocale, default_locale, directionOf } from "#i18n/direction.ts";
 import { messagesOf } from "#i18n/messages.ts";
 import { FontPreload } from "#ui/font-preload.tsx";
-import { UiProviders } from "#ui/providers.tsx";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,9 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <NextIntlClientProvider locale={locale} messages={{ ui, meta, not_found, crash }} timeZone="UTC">
-          <UiProviders dir={dir} now={new Date().toISOString()}>
-            {children}
-          </UiProviders>
+          {children}
         </NextIntlClientProvider>
       </body>
     </html>

@@ -46,21 +46,22 @@ export function inDigits(text: string, digits: Digits): string {
   return text.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
 }
 
-const national_groups: Record<string, readonly number[]> = { "966": [2, 3, 4], "971": [2, 3, 4], "20": [3, 3, 4] };
+/** Digits of the country code by its first ones; every other code has three. */
+const one_digit = /^[17]/;
+const two_digits = /^(2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+const groups: Record<string, readonly number[]> = { "20": [3, 3, 4], "1": [3, 3, 4], "44": [4, 6], "91": [5, 5] };
 
 /** An E.164 number with its groups apart: "+966 50 000 4187". Always Latin digits; print it inside `<Ltr>`. */
 export function formatPhone(e164: string): string {
-  const code = ["966", "971", "965", "974", "973", "968", "20", "962", "44", "1"].find((prefix) =>
-    e164.startsWith(`+${prefix}`),
-  );
-  if (!code) return e164;
-  let rest = e164.slice(code.length + 1);
+  const digits = e164.replace(/^\+/, "");
+  const size = one_digit.test(digits) ? 1 : two_digits.test(digits) ? 2 : 3;
+  const code = digits.slice(0, size);
+  let rest = digits.slice(size);
   const parts: string[] = [];
-  for (const size of national_groups[code] ?? [2, 3, 4]) {
+  for (const length of groups[code] ?? [2, 3, 4]) {
     if (rest.length === 0) break;
-    parts.push(rest.slice(0, size));
-    rest = rest.slice(size);
+    parts.push(rest.slice(0, length));
+    rest = rest.slice(length);
   }
-  if (rest) parts[parts.length - 1] += rest;
-  return `+${code} ${parts.join(" ")}`;
+  return `+${code} ${parts.join(" ")}${rest}`;
 }

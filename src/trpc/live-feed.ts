@@ -96,14 +96,25 @@ export function createLiveFeed(name: string, since: string | null, open: OpenStr
     else if (data.status.state !== status.state) setStatus(data.status.state);
   });
 
+  const away = () => leads && cut();
+  const back = () => {
+    if (!leads) return;
+    close?.();
+    listen();
+  };
+
   return {
     start() {
+      window.addEventListener("offline", away);
+      window.addEventListener("online", back);
       tell({ kind: "hello" });
       if (typeof navigator.locks === "undefined") void lead();
       else navigator.locks.request(name, { signal: stop.signal }, lead).catch(() => undefined);
     },
     stop() {
       stopped = true;
+      window.removeEventListener("offline", away);
+      window.removeEventListener("online", back);
       clearTimeout(timer);
       close?.();
       stop.abort();

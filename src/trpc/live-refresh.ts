@@ -20,7 +20,7 @@ const shown_in: Record<string, readonly Part[]> = {
   companies: ["auth"],
 };
 
-const together_ms = 120;
+const together_ms = 40;
 const burst_ms = 500;
 
 /** Turns changes into refetches of what is on screen: at once for the first, gathered while more keep coming. */

@@ -12,7 +12,7 @@ export function initials(name: string): string {
   if (!first) return "؟";
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   const letter = (word: string) => {
-    const bare = word.replace(/^ال(?=\p{L}{2})/u, "").replace(/^(al|el|as|ad|an|ar)[-\s](?=p{L})/i, "");
+    const bare = word.replace(/^ال(?=\p{L}{2})/u, "").replace(/^(al|el|as|ad|an|ar)[-\s](?=\p{L})/iu, "");
     return [...bare][0]?.toUpperCase() ?? "";
   };
   return last ? `${[...first][0]?.toUpperCase() ?? ""}${zero_width_non_joiner}${letter(last)}` : letter(first);

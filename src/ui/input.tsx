@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 export const inputClass = cx(
-  "flex items-center gap-2 rounded-control border border-line-control bg-raised px-3 text-14 text-ink",
+  "flex min-w-0 items-center gap-2 rounded-control border border-line-control bg-raised px-3 text-14 text-ink",
   "transition-colors duration-120 ease-ui hover:border-ink-2",
   "has-[:focus-visible]:border-focus has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus has-[:focus-visible]:-outline-offset-1",
   "has-[[aria-invalid]]:border-rejected has-[:disabled]:border-line has-[:disabled]:bg-sunken has-[:disabled]:text-muted",

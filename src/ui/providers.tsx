@@ -5,7 +5,7 @@ import type { Direction as Dir } from "#i18n/direction.ts";
 import { NowProvider } from "./now.tsx";
 import { Toaster } from "./toast.tsx";
 
-/** What every page needs around it: direction for the primitives, one hint at a time, notices, the clock. */
+/** What every signed-in page needs around it: direction for the primitives, one hint at a time, notices, the clock. */
 export function UiProviders({ dir, now, children }: { dir: Dir; now: string; children: ReactNode }) {
   return (
     <Direction.Provider dir={dir}>

@@ -170,12 +170,16 @@ function Reading({ bar, series, total_label, number, share }: ReadingProps) {
         <span key={key} className="flex items-center gap-1.5 text-ink-2">
           <i className="size-2.5 rounded-[3px]" style={{ background: color }} />
           {label}
-          <Ltr className="ms-auto ps-3 font-medium text-ink">{number(bar.values[index] ?? 0)}</Ltr>
+          <b className="ms-auto ps-3 font-medium text-ink">
+            <Ltr>{number(bar.values[index] ?? 0)}</Ltr>
+          </b>
         </span>
       ))}
       <span className="flex border-line border-t pt-1 text-muted">
         {total_label}
-        <Ltr className="ms-auto ps-3 font-medium text-ink">{number(sum(bar.values))}</Ltr>
+        <b className="ms-auto ps-3 font-medium text-ink">
+          <Ltr>{number(sum(bar.values))}</Ltr>
+        </b>
       </span>
     </div>
   );

@@ -6,13 +6,20 @@ export function Table({ className, ...rest }: ComponentProps<"table">) {
   return <table {...rest} className={cx("w-full border-collapse text-13", className)} />;
 }
 
-export function Th({ className, ...rest }: ComponentProps<"th">) {
+type ThProps = ComponentProps<"th"> & {
+  end?: boolean /** In a block rather than across the page. */;
+  narrow?: boolean;
+};
+
+export function Th({ className, end = false, narrow = false, ...rest }: ThProps) {
   return (
     <th
       scope="col"
       {...rest}
       className={cx(
-        "sticky top-0 z-[1] h-9 border-line border-b bg-sunken px-3 text-start font-medium text-12 text-muted whitespace-nowrap first:ps-6 last:pe-6",
+        "sticky top-0 z-[1] h-9 border-line border-b bg-sunken font-medium text-12 text-muted whitespace-nowrap",
+        end ? "text-end" : "text-start",
+        narrow ? "px-4" : "px-3 first:ps-6 last:pe-6",
         className,
       )}
     />

@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Shell } from "#features/shell/ui/shell.tsx";
-import { asLocale, default_locale } from "#i18n/direction.ts";
+import { asLocale, default_locale, directionOf } from "#i18n/direction.ts";
 import { createFormat } from "#i18n/format.ts";
 import { FormatProvider } from "#i18n/format-context.tsx";
 import { messagesOf } from "#i18n/messages.ts";
@@ -12,6 +12,7 @@ import { roleMay } from "#trpc/may.ts";
 import { MeProvider } from "#trpc/me.tsx";
 import { ApiProvider } from "#trpc/provider.tsx";
 import { currentUser, serverApi } from "#trpc/server.ts";
+import { UiProviders } from "#ui/providers.tsx";
 
 /** What every signed-in page stands in. Without a session the page itself sends the visitor to sign in: it knows its address. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -34,7 +35,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             <MeProvider me={me}>
               <HydrateClient>
                 <LiveProvider since={feed?.position ?? null}>
-                  <Shell>{children}</Shell>
+                  <UiProviders dir={directionOf(locale).dir} now={new Date().toISOString()}>
+                    <Shell>{children}</Shell>
+                  </UiProviders>
                 </LiveProvider>
               </HydrateClient>
             </MeProvider>

@@ -22,7 +22,7 @@ export function PasswordInput({ value, onChange, ...slots }: Props) {
   const Icon = shown ? EyeOff : Eye;
 
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <Input
         {...slots}
         size="lg"

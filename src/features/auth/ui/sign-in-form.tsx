@@ -39,7 +39,7 @@ export function SignInForm({ next, why }: { next: string; why: "ended" | "out" |
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4.5">
+    <form onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-4.5">
       {refusal ? (
         <Notice tone="bad">{refusal.why === "wait" ? t("wait", { seconds: refusal.seconds }) : t(refusal.why)}</Notice>
       ) : null}

@@ -52,15 +52,19 @@ export function BookingRow({ booking, fresh, open, onOpen, decisions }: RowProps
             >
               <CutText>{customer.name}</CutText>
             </a>
-            <small className="block text-12 text-muted">
+            {/* Beside a panel there is no room for a column of its own: the listing takes the phone's line. */}
+            <small className="block text-12 text-muted @2xl:hidden">
+              <CutText>{title(property)}</CutText>
+            </small>
+            <small className="hidden text-12 text-muted @2xl:block">
               <Ltr>{format.phone(customer.phone)}</Ltr>
             </small>
           </span>
         </span>
       </Td>
-      <Td>
+      <Td className="hidden @2xl:table-cell">
         <span className="flex min-w-0 items-center gap-2.5">
-          <PlanGlyph kind={property.kind} className="max-xl:hidden @max-2xl:hidden" />
+          <PlanGlyph kind={property.kind} className="max-xl:hidden" />
           <span className="min-w-0">
             <span className="block min-w-0 ">
               <CutText>{title(property)}</CutText>

@@ -9,8 +9,8 @@ export function BookingTable({ rows, ...shared }: RowsProps) {
   return (
     <Table className="hidden table-fixed md:table" aria-label={t("list")}>
       <colgroup>
-        <col className="w-[27%]" />
-        <col />
+        <col className="@2xl:w-[27%]" />
+        <col className="hidden @2xl:table-column" />
         <col className="w-38" />
         <col className="hidden w-36 @4xl:table-column" />
         <col className="w-34 @4xl:w-36 @5xl:w-62" />
@@ -18,7 +18,7 @@ export function BookingTable({ rows, ...shared }: RowsProps) {
       <thead>
         <tr>
           <Th>{t("col_customer")}</Th>
-          <Th>{t("col_property")}</Th>
+          <Th className="hidden @2xl:table-cell">{t("col_property")}</Th>
           <Th>{t("col_when")}</Th>
           <Th className="hidden @4xl:table-cell">{t("col_source")}</Th>
           <Th>{t("col_status")}</Th>

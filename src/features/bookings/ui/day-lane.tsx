@@ -9,7 +9,7 @@ import type { Booking } from "./types.ts";
 
 /** A piece below this share of the lane is too short for a word; its hint still says all. */
 const shortest = { this_one: 0.08, name: 0.14 };
-const piece = "absolute inset-y-0.75 cut rounded-[5px] px-1.5 text-center text-12 leading-6.5 pb-0 mb-0";
+const piece = "absolute inset-y-0.75 cut rounded-[5px] px-0.5 text-center text-12 leading-6.5 pb-0 mb-0";
 
 /** Hours along the reading direction; this viewing is outlined, others are stone, a clash is red and says so below. */
 export function DayLane({ booking, lane }: { booking: Booking; lane: Lane }) {

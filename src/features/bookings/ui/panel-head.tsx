@@ -45,8 +45,10 @@ export function PanelHead({ booking, position, onBefore, onAfter, onClose, fresh
         {t("viewing_of", { title: title(booking.property) })}
       </h2>
       <p className="text-13 text-muted">
-        {format.dayTime(booking.starts_at, { year: true })} · {format.hijri(booking.starts_at)} ·{" "}
-        <Ltr>{booking.reference}</Ltr>
+        {format.dayTime(booking.starts_at, { year: true })} · {format.hijri(booking.starts_at)}{" "}
+        <span className="whitespace-nowrap">
+          · <Ltr>{booking.reference}</Ltr>
+        </span>
       </p>
     </header>
   );

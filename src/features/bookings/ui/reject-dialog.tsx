@@ -60,7 +60,7 @@ export function RejectDialog({ booking, onClose, onReject }: Props) {
         </>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <RadioGroup.Root aria-label={t("reject_why")} value={choice} onValueChange={setChoice} className="grid gap-2">
           {ready.map((key, at) => (
             <RadioGroup.Item

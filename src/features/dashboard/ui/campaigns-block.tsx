@@ -52,7 +52,7 @@ function CampaignLine({ campaign: { name, status, metrics, pause_reason } }: { c
       ? t("campaign_answered", { share: isolateLtr(format.percent(metrics.answered / metrics.dialled)) })
       : null;
   return (
-    <li className="grid gap-2 border-line border-t px-4 pt-2.5 pb-3 text-13">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t px-4 pt-2.5 pb-3 text-13">
       <span className="flex items-center gap-3">
         <b className="block min-w-0 text-14">
           <CutText>{name}</CutText>

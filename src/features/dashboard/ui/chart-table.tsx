@@ -5,7 +5,7 @@ import { Ltr } from "#ui/ltr.tsx";
 import type { Bar, Series } from "#ui/stacked-bars.tsx";
 import { Table, Th } from "#ui/table.tsx";
 
-const cell = "h-9 border-line border-b px-4 last:pe-4 text-end";
+const cell = "h-9 border-line border-b px-4 text-end";
 
 /** A region that scrolls must be within reach of the keyboard. */
 const reachable = { tabIndex: 0 };
@@ -32,13 +32,15 @@ export function ChartTable({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <Th className="first:ps-4">{t("time")}</Th>
+            <Th narrow>{t("time")}</Th>
             {series.map(({ key, label }) => (
-              <Th key={key} className="text-end">
+              <Th key={key} narrow end>
                 {label}
               </Th>
             ))}
-            <Th className="text-end last:pe-4">{t("total")}</Th>
+            <Th narrow end>
+              {t("total")}
+            </Th>
           </tr>
         </thead>
         <tbody>

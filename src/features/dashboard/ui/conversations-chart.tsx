@@ -13,6 +13,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import { type Series, StackedBars } from "#ui/stacked-bars.tsx";
 import { barsOf } from "./bars.ts";
 import { ChartTable } from "./chart-table.tsx";
+import { period_counts } from "./period.ts";
 import { usePeriod } from "./use-period.ts";
 
 /** Calls and chats over time, stacked, with the same numbers as a table one press away. */
@@ -35,7 +36,7 @@ export function ConversationsChart() {
     ? t("chart_summary", {
         calls: format.number(data.totals.calls),
         chats: format.number(data.totals.chats),
-        period: t(`period_${data.period}`),
+        period: t(`period_${data.period}`, { n: period_counts[data.period] }),
       })
     : "";
 

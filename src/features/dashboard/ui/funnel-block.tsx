@@ -7,7 +7,7 @@ import { Block } from "#ui/block.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Funnel } from "#ui/funnel.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { funnelPeriod } from "./period.ts";
+import { funnelPeriod, period_counts } from "./period.ts";
 import { usePeriod } from "./use-period.ts";
 
 /** How many customers reached each stage in the period. */
@@ -31,7 +31,10 @@ export function FunnelBlock() {
     };
   });
   return (
-    <Block title={t("funnel")} end={<span className="text-12 text-muted">{t(`last_${period}`)}</span>}>
+    <Block
+      title={t("funnel")}
+      end={<span className="text-12 text-muted">{t(`last_${period}`, { n: period_counts[period] })}</span>}
+    >
       {error && !data ? (
         <ErrorPanel request_id={failureOf(error).request_id} onRetry={() => void refetch()} busy={isRefetching} />
       ) : !data ? (

@@ -7,6 +7,7 @@ import { failureOf } from "#trpc/failure.ts";
 import { useFeedStatus } from "#trpc/live-provider.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { type Kpi, KpiStrip, KpiStripSkeleton } from "#ui/kpi-strip.tsx";
+import { period_counts } from "./period.ts";
 import { usePeriod } from "./use-period.ts";
 
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
@@ -33,7 +34,9 @@ export function Kpis() {
 
   const { totals, previous, series } = calls.data;
   const rates = conversions.data;
-  const since = t(`since_${calls.data.period}`);
+  // A company younger than the window has nothing to be compared with.
+  const comparable = previous.conversations > 0;
+  const since = comparable ? t(`since_${calls.data.period}`, { n: period_counts[calls.data.period] }) : t("no_before");
   const handed = share(totals.handed_over, totals.conversations);
   const handedBefore = share(previous.handed_over, previous.conversations);
   const items: Kpi[] = [
@@ -43,7 +46,7 @@ export function Kpis() {
       figure: format.number(totals.calls),
       change: grown(totals.calls, previous.calls, format),
       since,
-      spark: series.map((bucket) => bucket.voice),
+      spark: thinned(series.map((bucket) => bucket.voice)),
     },
     {
       key: "chats",
@@ -51,15 +54,15 @@ export function Kpis() {
       figure: format.number(totals.chats),
       change: grown(totals.chats, previous.chats, format),
       since,
-      spark: series.map((bucket) => bucket.chat),
+      spark: thinned(series.map((bucket) => bucket.chat)),
     },
     {
       key: "booked",
       label: t("booked"),
       figure: format.number(totals.bookings_created),
-      change: moved(totals.bookings_created - previous.bookings_created, format),
+      change: comparable ? moved(totals.bookings_created - previous.bookings_created, format) : null,
       since,
-      spark: series.map((bucket) => bucket.booked),
+      spark: thinned(series.map((bucket) => bucket.booked)),
     },
     {
       key: "rate",
@@ -74,10 +77,22 @@ export function Kpis() {
       figure: percent(handed, format, 0),
       change: points(handed, handedBefore, format, -1),
       since,
-      spark: series.map((bucket) => bucket.handed_over),
+      spark: thinned(series.map((bucket) => bucket.handed_over)),
     },
   ];
   return <KpiStrip label={t("figures")} items={items} stale={state === "offline"} />;
+}
+
+const spark_points = 15;
+
+/** Neighbours added together until a small drawing can show them. */
+function thinned(values: readonly number[]): number[] {
+  const step = Math.ceil(values.length / spark_points);
+  // Whole groups from the newest back: a short group at the start would look like a rise.
+  const start = values.length % step;
+  return Array.from({ length: Math.floor(values.length / step) }, (_, at) =>
+    values.slice(start + at * step, start + (at + 1) * step).reduce((sum, value) => sum + value, 0),
+  );
 }
 
 const percent = (value: number | null, format: Format, fraction: number) =>

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Segment } from "#ui/segment.tsx";
-import { periods } from "./period.ts";
+import { period_counts, periods } from "./period.ts";
 import { usePeriod } from "./use-period.ts";
 
 export function PeriodSwitch() {
@@ -12,7 +12,7 @@ export function PeriodSwitch() {
       label={t("period")}
       value={period}
       onChange={setPeriod}
-      options={periods.map((value) => ({ value, label: t(`period_${value}`) }))}
+      options={periods.map((value) => ({ value, label: t(`period_${value}`, { n: period_counts[value] }) }))}
     />
   );
 }

@@ -3,6 +3,9 @@ import { parseAsStringLiteral } from "nuqs/server";
 export const periods = ["24h", "7d", "30d", "90d"] as const;
 export type Period = (typeof periods)[number];
 
+/** The number in a period's name, for words in the reader's digits. */
+export const period_counts: Record<Period, number> = { "24h": 24, "7d": 7, "30d": 30, "90d": 90 };
+
 export const periodParsers = { period: parseAsStringLiteral(periods).withDefault("24h") };
 
 /** Ticket blocks ask these two lists: urgent work that is not solved is either open or being worked on. */

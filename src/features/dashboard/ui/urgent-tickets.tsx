@@ -48,7 +48,7 @@ function TicketLine({ ticket }: { ticket: Ticket }) {
   const t = useTranslations("dashboard");
   const { subject, reference, customer, assignee, status, is_overdue } = ticket;
   return (
-    <li className="grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-3 border-line border-t px-4 py-2.25 text-13 md:grid-cols-[32px_minmax(0,1fr)_150px_auto]">
+    <li className="grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-3 border-line border-t px-4 py-2.25 text-13 md:grid-cols-[32px_minmax(0,1fr)_150px_112px]">
       <PersonMark name={customer?.name ?? "؟"} />
       <span className="min-w-0">
         <b className="block min-w-0 text-14">
@@ -75,11 +75,13 @@ function TicketLine({ ticket }: { ticket: Ticket }) {
           <span className="text-muted">{t("unassigned")}</span>
         )}
       </span>
-      {is_overdue ? (
-        <Chip tone="urgent">{t("overdue")}</Chip>
-      ) : (
-        <StatusChip status={status}>{t(`ticket_${status}`)}</StatusChip>
-      )}
+      <span className="justify-self-end">
+        {is_overdue ? (
+          <Chip tone="urgent">{t("overdue")}</Chip>
+        ) : (
+          <StatusChip status={status}>{t(`ticket_${status}`)}</StatusChip>
+        )}
+      </span>
     </li>
   );
 }

@@ -16,7 +16,7 @@ export function MoreSheet({ onLeave }: { onLeave: () => void }) {
   const me = useMe();
   const { busy, signOut } = useSignOut();
   return (
-    <div className="grid gap-4 overflow-y-auto p-4 pb-[max(16px,env(safe-area-inset-bottom))]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto p-4 pb-[max(16px,env(safe-area-inset-bottom))]">
       <span aria-hidden className="mx-auto h-1 w-9 rounded-full bg-line-strong" />
       <Link href="/profile" onClick={onLeave} className="flex items-center gap-3 rounded-control p-1">
         <PersonMark name={me.name} kind="staff" />

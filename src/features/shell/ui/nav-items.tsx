@@ -1,5 +1,5 @@
 "use client";
-import { CalendarCheck, LayoutDashboard, type LucideIcon } from "lucide-react";
+import { CalendarCheck, CircleUserRound, LayoutDashboard, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { api } from "#trpc/api.ts";
@@ -26,7 +26,7 @@ export function useNavItems(): NavItem[] {
   const t = useTranslations("nav");
   const { role } = useMe();
   const waiting = useWaiting();
-  return pages
+  const offered = pages
     .filter((page) => roleMay(role, page.permission))
     .map(({ href, name }) => ({
       href,
@@ -35,6 +35,10 @@ export function useNavItems(): NavItem[] {
       short: name === "dashboard" ? t("dashboard_short") : t(name),
       badge: name === "bookings" ? waiting : null,
     }));
+  // Nobody stands before an empty navigation: a role without pages of its own has at least its account.
+  return offered.length > 0
+    ? offered
+    : [{ href: "/profile", icon: CircleUserRound, label: t("profile"), short: t("profile"), badge: null }];
 }
 
 function useWaiting(): NavItem["badge"] {

@@ -12,7 +12,7 @@ export function PreferenceFields() {
   const { locale } = useFormat();
   const { theme, digits, setTheme, setLocale, setDigits } = usePreferences();
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
       <Row label={t("language")}>
         <Segment
           label={t("language")}

@@ -29,7 +29,7 @@ export function ProfileScreen() {
   const company = useCompanyName();
   return (
     <div className="min-h-0 flex-1 md:overflow-y-auto">
-      <div className="mx-auto grid max-w-160 gap-4 px-4 py-6 md:py-8">
+      <div className="mx-auto grid max-w-160 grid-cols-[minmax(0,1fr)] gap-4 px-4 py-6 md:py-8">
         <div className="flex items-center gap-4 pb-2">
           <PersonMark name={me.name} kind="staff" size="xl" />
           <div className="min-w-0">
