@@ -129,3 +129,25 @@ describe("deciding viewings", () => {
     await context.close();
   });
 });
+
+describe("the live feed", () => {
+  it("says when it is cut off, and shows what was missed once it is back", async () => {
+    const [admin, sales] = [await visitor(browser, "rawabi.admin"), await visitor(browser, "rawabi.sales")];
+    const { id } = await pendingViewing(admin, 2034);
+    await sales.page.goto(`/bookings?booking=${id}`);
+    await liveMark(sales.page);
+    await sales.context.setOffline(true);
+    await sales.page
+      .getByText(/يعيد الاتصال|غير مباشر/)
+      .first()
+      .waitFor();
+    expect((await admin.context.request.patch(`/api/bookings/${id}/approve`)).status()).toBe(200);
+    await sales.context.setOffline(false);
+    await sales.page
+      .getByText(/اعتمد(ت)? .* هذه المعاينة/)
+      .first()
+      .waitFor();
+    await liveMark(sales.page);
+    await Promise.all([admin.context.close(), sales.context.close()]);
+  });
+});
