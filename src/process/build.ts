@@ -45,6 +45,9 @@ export function ensureBuild(log: (line: string) => void): Build {
   };
 }
 
+// npm run build: for an image whose first start should not have to.
+if (import.meta.main) await ensureBuild(console.log).done;
+
 function run(): { process: ChildProcess; ended: Promise<string | undefined> } {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
