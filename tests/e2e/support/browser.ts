@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
@@ -37,10 +37,21 @@ async function bundled() {
   if (!hasLibraries()) process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
-  const env = { ...process.env, FONTCONFIG_PATH: path.join(unpacked, "fonts") };
+  // The package's own list of fonts names folders of Lambda's; a browser that finds no font at all dies of its first text.
+  const fonts = path.join(unpacked, "portal-fonts.conf");
+  const folders = [path.join(unpacked, "fonts"), "/usr/share/fonts"].map((folder) => `<dir>${folder}</dir>`);
+  await writeFile(fonts, `<fontconfig>${folders.join("")}<cachedir>${unpacked}/font-cache</cachedir></fontconfig>`);
+  const env = { ...process.env, FONTCONFIG_FILE: fonts };
   return {
     executablePath,
-    args: ["--headless=shell", "--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none", ...quiet],
+    args: [
+      "--headless=shell",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--font-render-hinting=none",
+      ...quiet,
+    ],
     env,
   };
 }
