@@ -21,13 +21,12 @@ interface Request {
   body?: string;
 }
 
-/** The same 50 bookings with what is joined to them. It is asked for slightly less than the portal answers: no clashes
- *  (no table has them) and no cursor. */
+/** The same 50 bookings with what is joined to them and their clashes; only the next page's cursor is not asked for. */
 const graphql = `query Bookings($company: UUID!) {
   allBookings(first: 50, orderBy: [STARTS_AT_ASC, ROW_ID_ASC], condition: { companyId: $company }) {
     nodes {
       rowId companyId number customerId propertyId staffId conversationId startsAt endsAt priceMinor currency status source notes
-      decidedAt rejectReason version createdAt updatedAt
+      decidedAt rejectReason version createdAt updatedAt clashes
       customerByCompanyIdAndCustomerId { rowId name phone stage }
       propertyByCompanyIdAndPropertyId { rowId reference title titleEn district kind permitNumber permitExpiresOn }
       userByCompanyIdAndStaffId { rowId name }

@@ -85,7 +85,7 @@ async function race(running: Map<Job["contender"], Contender>): Promise<Record<J
 bookings.list: ${asked.limit} of the ${bookings_each} bookings of one company, in a table of ${total}.
 ${clients} clients, ${pool_size} connections each, ${rounds} rounds of ${seconds} s in turns; ${busy}.
 Median (lowest-highest). cpu: what a request takes in the contender's own process, database apart.
-(c) is asked for less: no clashes, no cursor.
+(c) is asked for the same fields, clashes by a computed column; not for a cursor.
 `);
   const figures: Record<Job["contender"], Round[]> = { portal: [], by_hand: [], raw: [], postgraphile: [] };
   for (const contender of running.values()) await contender.round(clients, seconds);
