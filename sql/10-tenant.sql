@@ -62,7 +62,7 @@ $$;
 -- auditor, and grants by column. The predicate is written here and nowhere else. Its sub-select makes the server ask for
 -- the company once a statement instead of once a row (600,000 rows: 52 ms against 244 ms).
 --   verbs  what the acting roles may do at all
---   hidden columns they may write but never read
+--   hidden columns they may write but never read, and the auditor neither (hashes)
 --   frozen columns they may set once but never change (company_id, id and created_at always are)
 create or replace procedure app.fence(
   target regclass,
@@ -91,7 +91,9 @@ begin
 
   execute format('create policy %I on %s for select to portal_auditor using (true)', name || '_auditor', target);
   execute format('comment on policy %I on %s is %L', name || '_auditor', target, 'DBAs read every company and write none.');
-  execute format('grant select on table %s to portal_auditor', target);
+  select string_agg(quote_ident(attname), ', ' order by attnum) into columns
+    from pg_attribute where attrelid = target and attnum > 0 and not attisdropped and attname <> all (hidden);
+  execute format('grant select (%s) on table %s to portal_auditor', columns, target);
 
   foreach verb in array verbs loop
     execute format('create policy %I on %s for %s to %s %s', name || '_' || verb, target, verb, actors,

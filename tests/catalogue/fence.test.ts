@@ -123,5 +123,19 @@ describe("the fence", () => {
       code: expect.stringMatching(/^(25006|42501)$/),
     });
     await expect(auditor`begin read write; delete from users`.simple()).rejects.toMatchObject({ code: "42501" });
+    await auditor`rollback`.simple();
+  });
+
+  it("the auditor reads no password hash, session hash or key hash", async () => {
+    for (const [table, column] of [
+      ["users", "password_hash"],
+      ["sessions", "id"],
+      ["api_keys", "secret_hash"],
+    ] as const) {
+      await expect(auditor`select ${auditor(column)} from ${auditor(table)}`, table).rejects.toMatchObject({
+        code: "42501",
+      });
+      await expect(auditor`select company_id from ${auditor(table)}`, table).resolves.toBeDefined();
+    }
   });
 });
