@@ -43,10 +43,15 @@ export const ticket_event_kinds = [
   "assigned",
   "status_changed",
   "priority_changed",
+  "category_changed",
+  "due_changed",
+  "edited",
   "commented",
   "resolved",
   "reopened",
 ] as const;
+
+export const agent_kinds = ["voice", "chat"] as const;
 
 export const campaign_types = ["voice", "chat"] as const;
 export const campaign_statuses = ["draft", "scheduled", "running", "paused", "completed", "cancelled"] as const;

@@ -10,7 +10,8 @@ set search_path = pg_catalog, app, pg_temp
 set timezone = 'UTC'
 as $$
 declare
-  unread constant text[] := array['password_hash', 'secret_hash', 'name_key', 'email_key', 'title_key', 'subject_key', 'summary_folded', 'text_folded', 'last_seen_at'];
+  unread constant text[] := array['password_hash', 'secret_hash', 'name_key', 'email_key', 'title_key', 'subject_key', 'summary_folded', 'text_folded', 'last_seen_at', 'last_used_at'];
+  of_use constant text[] := array['last_seen_at', 'last_used_at'];
   old_row jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - unread end;
   new_row jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - unread end;
   subject jsonb := coalesce(new_row, old_row);
@@ -18,8 +19,8 @@ begin
   if current_setting('app.bulk_load', true) = 'on' and session_user not in ('portal_app', 'portal_worker') then
     return null;
   end if;
-  -- Being seen is not a change; a new password is, though it is shown in neither picture.
-  if tg_op = 'UPDATE' and to_jsonb(old) - 'last_seen_at' = to_jsonb(new) - 'last_seen_at' then
+  -- Being seen or used is not a change; a new password is, though it is shown in neither picture.
+  if tg_op = 'UPDATE' and to_jsonb(old) - of_use = to_jsonb(new) - of_use then
     return null;
   end if;
   insert into public.audit_log (company_id, xid, table_name, row_id, op, actor_id, actor_role, request_id, before, after, created_at)

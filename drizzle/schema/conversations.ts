@@ -41,6 +41,7 @@ export const conversations = pgTable(
     vendor_conversation_id: text("vendor_conversation_id"),
     cost_minor: minor("cost_minor"),
     handed_over_to: uuid("handed_over_to"),
+    handed_over_at: instant("handed_over_at"),
     created_by: uuid("created_by"),
     started_at: instant("started_at").notNull(),
     ended_at: instant("ended_at"),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { companyId, createdAt, id, instant, lengthWithin, oneOf, updatedAt, version } from "../columns.ts";
 import { digit_sets, genders, locales, roles, themes } from "../values.ts";
@@ -20,6 +21,10 @@ export const users = pgTable(
     locale: text("locale", { enum: locales }),
     theme: text("theme", { enum: themes }).notNull().default("system"),
     digits: text("digits", { enum: digit_sets }),
+    /** Hijri dates as a second line where a day matters. */
+    hijri: boolean("hijri").notNull().default(false),
+    /** Single-key shortcuts; some assistive software needs the keys for itself (WCAG 2.1.4). */
+    shortcuts: boolean("shortcuts").notNull().default(true),
     last_seen_at: instant("last_seen_at"),
     version: version(),
     created_at: createdAt(),
@@ -62,6 +67,8 @@ export const sessions = pgTable(
     user_id: uuid("user_id").notNull(),
     expires_at: instant("expires_at").notNull(),
     user_agent: text("user_agent"),
+    /** What a person names a session of his by, since its id is a secret. */
+    handle: uuid("handle").notNull().default(sql`gen_random_uuid()`),
     created_at: createdAt(),
   },
   (t) => [
@@ -71,6 +78,7 @@ export const sessions = pgTable(
       columns: [t.company_id, t.user_id],
       foreignColumns: [users.company_id, users.id],
     }).onDelete("cascade"),
+    unique("sessions_handle_key").on(t.company_id, t.handle),
     index("sessions_user_idx").on(t.company_id, t.user_id),
   ],
 );

@@ -6,7 +6,7 @@ comment on column audit_log.table_name is 'Table of the changed row.';
 comment on column audit_log.row_id is 'Its id (for companies its company_id).';
 comment on column audit_log.op is 'insert, update or delete.';
 comment on column audit_log.actor_id is 'Who did it: users.id; null for a machine.';
-comment on column audit_log.actor_role is 'In which role.';
+comment on column audit_log.actor_role is 'In which role; a tool''s as api_key:<prefix of its key>:<role>.';
 comment on column audit_log.request_id is 'Request it came from.';
 comment on column audit_log.before is 'The row before, JSON object without hashes and derived columns; null on insert. Personal.';
 comment on column audit_log.after is 'The row after, alike; null on delete. Personal.';

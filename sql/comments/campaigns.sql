@@ -5,7 +5,7 @@ comment on column campaigns.name is 'Name for staff.';
 comment on column campaigns.type is 'voice or chat.';
 comment on column campaigns.status is 'draft, scheduled, running, paused, completed or cancelled; steps as in app.next_states.';
 comment on column campaigns.script is 'What the agent should say.';
-comment on column campaigns.audience is 'Whom it is for until it starts, JSON object: stages lists customer stages; absent is everybody.';
+comment on column campaigns.audience is 'Whom it is for until it starts, JSON object of conditions (stages, owner_id, created_from, created_to, last_contact_before, property_id, district); none is everybody.';
 comment on column campaigns.scheduled_at is 'When it should start, UTC instant; null when by hand.';
 comment on column campaigns.started_at is 'When it first started and its audience was frozen, UTC instant.';
 comment on column campaigns.finished_at is 'When it was completed or cancelled, UTC instant.';

@@ -20,6 +20,7 @@ comment on column conversations.vendor is 'Service that ran the agent.';
 comment on column conversations.vendor_conversation_id is 'Its name for this conversation; unique within company and vendor, so one call is one row.';
 comment on column conversations.cost_minor is 'Cost of the service, in the smallest unit of the company''s currency.';
 comment on column conversations.handed_over_to is 'Colleague who took it over: users.id; null when none did.';
+comment on column conversations.handed_over_at is 'When it was handed over, UTC instant.';
 comment on column conversations.created_by is 'Who saved it: users.id; null when a machine did.';
 comment on column conversations.started_at is 'When it began, UTC instant.';
 comment on column conversations.ended_at is 'When it ended, UTC instant; null while it runs.';

@@ -10,6 +10,7 @@ comment on column customers.stage is 'Where in the pipeline: lead, qualified, vi
 comment on column customers.notes is 'What staff wrote down. Personal.';
 comment on column customers.owner_id is 'Colleague in charge: users.id; null when nobody is.';
 comment on column customers.created_by is 'Who added the customer: users.id; null when a machine did.';
+comment on column customers.merged_into_id is 'The customer this one was found to be: customers.id; null for a customer of its own.';
 comment on column customers.version is 'Goes up by one with every change; a change from a stale one is refused.';
 comment on column customers.created_at is 'When the row was made, UTC instant.';
 comment on column customers.updated_at is 'When the row was last changed, UTC instant.';

@@ -11,7 +11,7 @@ comment on column inbound_events.created_at is 'When the row was made, UTC insta
 
 comment on table idempotency_keys is 'The answer given to a create call that carried an Idempotency-Key; a repeat gets the same answer.';
 comment on column idempotency_keys.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
-comment on column idempotency_keys.user_id is 'Who called: users.id.';
+comment on column idempotency_keys.user_id is 'Who called: users.id, or api_keys.id for a tool.';
 comment on column idempotency_keys.key is 'The key the caller chose.';
 comment on column idempotency_keys.procedure is 'Which call.';
 comment on column idempotency_keys.input_hash is 'SHA-256 of the input in hex; the same key with another input is refused.';

@@ -25,7 +25,7 @@ comment on table ticket_events is 'The history of a ticket: what changed, and wh
 comment on column ticket_events.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
 comment on column ticket_events.id is 'UUID of version 7, unique within the company.';
 comment on column ticket_events.ticket_id is 'Of which ticket: tickets.id.';
-comment on column ticket_events.kind is 'created, assigned, status_changed, priority_changed, commented, resolved or reopened.';
+comment on column ticket_events.kind is 'created, assigned, status_changed, priority_changed, category_changed, due_changed, edited, commented, resolved or reopened.';
 comment on column ticket_events.actor_kind is 'Who did it: staff, voice_agent, chat_agent or system.';
 comment on column ticket_events.actor_id is 'The member of staff who did: users.id; null for a machine.';
 comment on column ticket_events.from_value is 'Value before: a state, a priority, or for assigned a users.id.';

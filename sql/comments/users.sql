@@ -11,6 +11,8 @@ comment on column users.is_active is 'False ends access at the next request.';
 comment on column users.locale is 'Own language, ar or en; null is the company''s.';
 comment on column users.theme is 'Own colours: system, light or dark.';
 comment on column users.digits is 'Own digits, latn or arab; null is the company''s.';
+comment on column users.hijri is 'Whether Hijri dates stand as a second line.';
+comment on column users.shortcuts is 'Whether single keys act; off for people whose software needs them.';
 comment on column users.last_seen_at is 'When an open page of his last reported, UTC instant; online is within two minutes. Personal.';
 comment on column users.version is 'Goes up by one with every change; a change from a stale one is refused.';
 comment on column users.created_at is 'When the row was made, UTC instant.';
@@ -32,6 +34,7 @@ comment on column sessions.id is 'SHA-256 of the token in hex; the token is stor
 comment on column sessions.user_id is 'Who is signed in: users.id.';
 comment on column sessions.expires_at is 'When it ends by itself, UTC instant.';
 comment on column sessions.user_agent is 'What the browser or tool calls itself, at most 300 characters. Personal.';
+comment on column sessions.handle is 'Random name by which its owner can end it; the id is a secret.';
 comment on column sessions.created_at is 'When the row was made, UTC instant.';
 
 comment on table api_keys is 'Keys of internal tools, each bound to one company and one role.';

@@ -13,15 +13,16 @@ $$;
 drop function if exists app.find_session(uuid, text);
 create function app.find_session(company uuid, session text)
 returns table (
-  company_id uuid, user_id uuid, expires_at timestamptz, username text, name text, email text, role text, gender text,
-  locale text, theme text, digits text,
+  company_id uuid, user_id uuid, handle uuid, expires_at timestamptz, username text, name text, email text, role text, gender text,
+  locale text, theme text, digits text, hijri boolean, shortcuts boolean,
   company_name text, company_name_en text, country text, city text, timezone text, currency text,
   company_locale text, company_digits text, week_start smallint, weekend smallint[]
 )
 language sql stable security definer
 set search_path = pg_catalog, public, pg_temp
 as $$
-  select s.company_id, s.user_id, s.expires_at, u.username, u.name, u.email, u.role, u.gender, u.locale, u.theme, u.digits,
+  select s.company_id, s.user_id, s.handle, s.expires_at, u.username, u.name, u.email, u.role, u.gender,
+         u.locale, u.theme, u.digits, u.hijri, u.shortcuts,
          c.name, c.name_en, c.country, c.city, c.timezone, c.currency, c.locale, c.digits, c.week_start, c.weekend
     from sessions s
     join users u on u.company_id = s.company_id and u.id = s.user_id

@@ -13,13 +13,15 @@ select b.company_id,
        b.conversation_id,
        b.customer_id,
        b.property_id,
+       b.staff_id,
        b.price_minor,
        b.currency,
        b.starts_at,
        b.decided_at,
        extract(epoch from b.decided_at - b.created_at)::bigint as decision_seconds,
        b.created_at,
-       (b.created_at at time zone k.timezone)::date as local_day
+       (b.created_at at time zone k.timezone)::date as local_day,
+       date_trunc('hour', b.created_at, k.timezone) as hour_began_at
   from bookings b
   join companies k on k.company_id = b.company_id;
 
@@ -32,6 +34,7 @@ comment on column reports.bookings.is_from_agent is 'A voice or chat agent made 
 comment on column reports.bookings.conversation_id is 'The conversation it came from: conversations.id; null when none.';
 comment on column reports.bookings.customer_id is 'For whom: customers.id.';
 comment on column reports.bookings.property_id is 'Of which listing: properties.id.';
+comment on column reports.bookings.staff_id is 'Who shows it: users.id; null when nobody is named.';
 comment on column reports.bookings.price_minor is 'Price spoken of, in the smallest unit of currency; never added over currencies.';
 comment on column reports.bookings.currency is 'ISO 4217 code of price_minor.';
 comment on column reports.bookings.starts_at is 'When the viewing begins, UTC instant.';
@@ -39,6 +42,7 @@ comment on column reports.bookings.decided_at is 'When it was approved or reject
 comment on column reports.bookings.decision_seconds is 'From asked for to decided, in seconds; null while it waits.';
 comment on column reports.bookings.created_at is 'When it was asked for, UTC instant; ranges over it use the index.';
 comment on column reports.bookings.local_day is 'Calendar day it was asked for, in the company''s time zone.';
+comment on column reports.bookings.hour_began_at is 'First instant of the hour on the company''s clock in which it was created, UTC.';
 
 create view reports.bookings_daily with (security_invoker = true) as
 select company_id,

@@ -15,9 +15,10 @@ select c.company_id,
        c.direction,
        c.status,
        c.outcome,
-       c.outcome is null or c.outcome not in ('no_answer', 'failed') as is_answered,
+       c.status <> 'failed' and (c.outcome is null or c.outcome not in ('no_answer', 'failed')) as is_answered,
        c.outcome is not null and c.outcome = 'booked' as is_booked,
-       c.handed_over_to is not null or (c.outcome is not null and c.outcome = 'handed_over') as is_handed_over,
+       c.outcome is not null and c.outcome = 'handed_over' as is_handed_over,
+       c.handed_over_to,
        c.customer_id,
        c.agent_name,
        c.started_at,
@@ -28,21 +29,21 @@ select c.company_id,
        date_trunc('hour', c.started_at, k.timezone) as hour_began_at
   from conversations c
   join companies k on k.company_id = c.company_id
- where c.mode = 'real'
-   and c.status in ('in_progress', 'ended');
+ where c.mode = 'real';
 
-comment on view reports.calls is 'One row per counted conversation, voice or chat: really held (no trial in the playground), in progress or ended (none that broke down).';
+comment on view reports.calls is 'One row per counted conversation, voice or chat: no trial in the playground. The same rows as the list of conversations shows.';
 comment on column reports.calls.company_id is 'The company (tenant).';
 comment on column reports.calls.id is 'The conversation: conversations.id.';
 comment on column reports.calls.type is 'voice or chat.';
 comment on column reports.calls.is_voice is 'A call rather than a chat.';
 comment on column reports.calls.channel is 'Where it was held: phone, web or playground.';
 comment on column reports.calls.direction is 'inbound or outbound.';
-comment on column reports.calls.status is 'in_progress or ended.';
+comment on column reports.calls.status is 'in_progress, ended, or failed when it broke down.';
 comment on column reports.calls.outcome is 'How it ended; null while it runs or when nobody said.';
-comment on column reports.calls.is_answered is 'Somebody spoke: any outcome but no_answer and failed; true while it runs.';
+comment on column reports.calls.is_answered is 'Somebody spoke: it did not break down, and any outcome but no_answer and failed; true while it runs.';
 comment on column reports.calls.is_booked is 'It ended with a viewing: outcome booked.';
-comment on column reports.calls.is_handed_over is 'A member of staff took it over, or it ended with that outcome.';
+comment on column reports.calls.is_handed_over is 'It ended with the machine handing it to a member of staff: outcome handed_over.';
+comment on column reports.calls.handed_over_to is 'The member of staff who took it over: users.id; null when nobody did.';
 comment on column reports.calls.customer_id is 'With whom: customers.id; null when unknown.';
 comment on column reports.calls.agent_name is 'Name of the voice or chat agent that held it.';
 comment on column reports.calls.started_at is 'When it began, UTC instant; ranges over it use the index.';
@@ -72,7 +73,7 @@ comment on column reports.calls_daily.type is 'voice or chat.';
 comment on column reports.calls_daily.conversations is 'How many conversations began on that day.';
 comment on column reports.calls_daily.answered is 'Of these, how many were answered.';
 comment on column reports.calls_daily.booked is 'Of these, how many ended with a viewing.';
-comment on column reports.calls_daily.handed_over is 'Of these, how many a member of staff took over.';
+comment on column reports.calls_daily.handed_over is 'Of these, how many the machine handed to a member of staff.';
 comment on column reports.calls_daily.timed is 'Of the answered, how many have a known length.';
 comment on column reports.calls_daily.talked_seconds is 'Length of the answered ones together, in seconds; over timed it is the average.';
 

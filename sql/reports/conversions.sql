@@ -1,4 +1,5 @@
 -- The pipeline: a conversion is a recorded stage move (stage_changes, written by trigger), so the figures equal its rows.
+-- Moves are frozen, also when two records turn out to be one person: he is then counted once.
 set local role portal_owner;
 
 drop view if exists reports.conversions_daily;
@@ -7,7 +8,7 @@ drop view if exists reports.conversions;
 create view reports.conversions with (security_invoker = true) as
 select s.company_id,
        s.id,
-       s.customer_id,
+       coalesce(c.merged_into_id, s.customer_id) as customer_id,
        s.from_stage,
        s.to_stage,
        s.actor_kind,
@@ -15,12 +16,13 @@ select s.company_id,
        s.created_at as moved_at,
        (s.created_at at time zone k.timezone)::date as local_day
   from stage_changes s
-  join companies k on k.company_id = s.company_id;
+  join companies k on k.company_id = s.company_id
+  join customers c on c.company_id = s.company_id and c.id = s.customer_id;
 
 comment on view reports.conversions is 'One row per stage move of a customer, the first stage included.';
 comment on column reports.conversions.company_id is 'The company (tenant).';
 comment on column reports.conversions.id is 'The move: stage_changes.id.';
-comment on column reports.conversions.customer_id is 'Who moved: customers.id.';
+comment on column reports.conversions.customer_id is 'Who moved: customers.id; of a merged record whom it was merged into.';
 comment on column reports.conversions.from_stage is 'Stage before; null for a new customer.';
 comment on column reports.conversions.to_stage is 'Stage reached.';
 comment on column reports.conversions.actor_kind is 'Who moved the customer: staff, voice_agent, chat_agent or system.';

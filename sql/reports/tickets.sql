@@ -20,7 +20,8 @@ select t.company_id,
        extract(epoch from t.resolved_at - t.created_at)::bigint as resolution_seconds,
        t.created_at,
        t.resolved_at,
-       (t.created_at at time zone k.timezone)::date as local_day
+       (t.created_at at time zone k.timezone)::date as local_day,
+       date_trunc('hour', t.created_at, k.timezone) as hour_began_at
   from tickets t
   join companies k on k.company_id = t.company_id;
 
@@ -41,6 +42,7 @@ comment on column reports.tickets.resolution_seconds is 'From opening to solved,
 comment on column reports.tickets.created_at is 'When it was opened, UTC instant; ranges over it use the index.';
 comment on column reports.tickets.resolved_at is 'When it was solved, UTC instant.';
 comment on column reports.tickets.local_day is 'Calendar day it was opened, in the company''s time zone.';
+comment on column reports.tickets.hour_began_at is 'First instant of the hour on the company''s clock in which it was created, UTC.';
 
 create view reports.tickets_daily with (security_invoker = true) as
 select company_id,
