@@ -1,4 +1,14 @@
 "use client";
-import { Crash } from "#ui/crash.tsx";
+import { type ComponentProps, lazy, Suspense } from "react";
+import type { Crash as CrashPage } from "#ui/crash.tsx";
 
-export default Crash;
+// Only the sign-in page stands under this one: it stays small, and what cannot be loaded here ends in global-error.tsx.
+const Crash = lazy(() => import("#ui/crash.tsx").then((part) => ({ default: part.Crash })));
+
+export default function RootError(props: ComponentProps<typeof CrashPage>) {
+  return (
+    <Suspense>
+      <Crash {...props} />
+    </Suspense>
+  );
+}

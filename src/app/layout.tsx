@@ -3,9 +3,9 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { pickMessages } from "#i18n/compiled.ts";
 import { asTheme, theme_cookie } from "#i18n/cookies.ts";
 import { asLocale, default_locale, directionOf } from "#i18n/direction.ts";
-import { messagesOf } from "#i18n/messages.ts";
 import { FontPreload } from "#ui/font-preload.tsx";
 import "./globals.css";
 
@@ -34,14 +34,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = asLocale(await getLocale()) ?? default_locale;
   const { lang, dir } = directionOf(locale);
   const theme = asTheme((await cookies()).get(theme_cookie)?.value);
-  const { ui, meta, not_found, crash } = messagesOf(locale);
   return (
     <html lang={lang} dir={dir} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <FontPreload />
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} messages={{ ui, meta, not_found, crash }} timeZone="UTC">
+        <NextIntlClientProvider
+          locale={locale}
+          messages={pickMessages(locale, ["ui", "meta", "not_found", "crash"])}
+          timeZone="UTC"
+        >
           {children}
         </NextIntlClientProvider>
       </body>

@@ -46,6 +46,16 @@ export function createFormat({ locale, time_zone, digits }: FormatSettings) {
     const fields = zoned(at, time_zone, "islamic-umalqura");
     return inDigits(`${fields.day} ${names.hijri_months[fields.month - 1] ?? ""} ${fields.year}`, digits);
   };
+  /** Without its year: "14 جمادى الآخرة". */
+  const hijriShort = (at: Instant) => {
+    const fields = zoned(at, time_zone, "islamic-umalqura");
+    return inDigits(`${fields.day} ${names.hijri_months[fields.month - 1] ?? ""}`, digits);
+  };
+  /** "نوفمبر 2026" */
+  const month = (at: Instant) => {
+    const fields = zoned(at, time_zone);
+    return `${names.months[fields.month - 1]} ${inDigits(String(fields.year), digits)}`;
+  };
   /** One hour of the day on an axis: "8 ص", "12 م". */
   const hour = (value: number, named = true) => {
     const shown = inDigits(String(value % 12 || 12), digits);
@@ -78,6 +88,14 @@ export function createFormat({ locale, time_zone, digits }: FormatSettings) {
     weekday: (at: Instant) => names.weekdays[zoned(at, time_zone).weekday] ?? "",
     weekdayShort: (at: Instant) => names.weekdays_short[zoned(at, time_zone).weekday] ?? "",
     hijri,
+    hijriShort,
+    month,
+    /** The two lines of a calendar's leaf: "نوفمبر" and "24". */
+    leaf: (at: Instant) => {
+      const fields = zoned(at, time_zone);
+      const all = locale === "ar" ? names.months : names.months_short;
+      return { month: all[fields.month - 1] ?? "", day: inDigits(String(fields.day), digits) };
+    },
     hour,
     hourOf: (at: Instant) => zoned(at, time_zone).hour,
     duration,

@@ -1,4 +1,4 @@
-import { addDays, startOfZonedDay, zonedDay } from "#lib/time.ts";
+import { addDays, offsetMs, startOfZonedDay, zonedDay } from "#lib/time.ts";
 
 /** The calendar fields of an instant in a zone. `weekday` 0 is Sunday; `month` 1 to 12. */
 export type Zoned = {
@@ -58,4 +58,20 @@ export function zoned(
 export function startOfDay(instant: string | number, zone: string, days = 0): number {
   const day = zonedDay(new Date(instant), zone);
   return startOfZonedDay(addDays(day, days), zone).getTime();
+}
+
+/** The calendar day and the clock ("2026-11-24", "17:30") of an instant in a zone. */
+export function dayAndClock(instant: string | number, zone: string): { day: string; clock: string } {
+  const { hour, minute } = zoned(instant, zone);
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return { day: zonedDay(new Date(instant), zone), clock: `${pad(hour)}:${pad(minute)}` };
+}
+
+/** The instant at which a zone's clock shows a day and a time ("2026-11-24", "17:30"); where clocks leap over it, the
+ *  first one after. */
+export function instantAt(day: string, clock: string, zone: string): string {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+  const noon = Date.parse(`${day}T${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}:00.000Z`);
+  const guess = noon - offsetMs(new Date(noon), zone);
+  return new Date(noon - offsetMs(new Date(guess), zone)).toISOString();
 }

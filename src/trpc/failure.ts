@@ -8,6 +8,8 @@ export type Failure = {
   request_id?: string | undefined;
   retry_after_seconds?: number | undefined;
   current?: unknown;
+  /** The wrong fields, on BAD_REQUEST. */
+  issues?: readonly { path: string; code: string }[];
 };
 
 export function failureOf(error: unknown): Failure {
@@ -25,7 +27,16 @@ export function failureOf(error: unknown): Failure {
     request_id: text("request_id"),
     retry_after_seconds: typeof wait === "number" ? wait : undefined,
     current: read("current"),
+    issues: issuesOf(read("issues")),
   };
+}
+
+function issuesOf(value: unknown): { path: string; code: string }[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((issue: unknown) => {
+    if (typeof issue !== "object" || issue === null || !("path" in issue) || !("code" in issue)) return [];
+    return [{ path: String(issue.path), code: String(issue.code) }];
+  });
 }
 
 /** Worth sending again by itself: nothing was decided, the server or the line was away. */

@@ -2,10 +2,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { api } from "./api.ts";
 import { failureOf } from "./failure.ts";
-import { goToSignIn } from "./go-to-sign-in.ts";
 import { createLiveFeed, type FeedStatus, type LiveFeed } from "./live-feed.ts";
 import { useLiveRefresh } from "./live-refresh.ts";
 import { useMe } from "./me.tsx";
+import { tellSignedOut, useSignedOut } from "./signed-out.ts";
 
 const Context = createContext<LiveFeed | null>(null);
 const before: FeedStatus = { state: "connecting", at: null };
@@ -17,8 +17,10 @@ export function LiveProvider({ since, children }: { since: string | null; childr
   const { client } = api.useUtils();
   const [feed, setFeed] = useState<LiveFeed | null>(null);
   const start = useRef(since);
+  const isOut = useSignedOut();
 
   useEffect(() => {
+    if (isOut) return;
     const made = createLiveFeed(`portal-live:${id}`, start.current, (last_id, source) => {
       const stream = client.live.changes.subscribe(
         { lastEventId: last_id },
@@ -30,7 +32,7 @@ export function LiveProvider({ since, children }: { since: string | null; childr
           onConnectionStateChange: ({ state }) =>
             state !== "idle" && source.onState(state === "pending" ? "live" : "connecting"),
           onError: (error) => {
-            if (failureOf(error).code === "UNAUTHORIZED") goToSignIn();
+            if (failureOf(error).code === "UNAUTHORIZED") tellSignedOut();
             else source.onEnd();
           },
           onComplete: source.onEnd,
@@ -41,7 +43,7 @@ export function LiveProvider({ since, children }: { since: string | null; childr
     made.start();
     setFeed(made);
     return () => made.stop();
-  }, [id, client]);
+  }, [id, client, isOut]);
 
   useLiveRefresh(feed);
   return <Context value={feed}>{children}</Context>;

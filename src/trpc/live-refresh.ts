@@ -4,20 +4,36 @@ import { useEffect } from "react";
 import type { Outputs } from "./api.ts";
 import type { LiveFeed } from "./live-feed.ts";
 
-type Part = keyof Outputs;
+/** A part of the router, or one procedure of it where the rest is not touched. */
+type Part =
+  | keyof Outputs
+  | "tickets.viewers"
+  | "conversations.one"
+  | "customers.history"
+  | "customers.facts"
+  | "campaigns.audience";
+
+/** What a customer's own page tells of other tables. */
+const of_customer: readonly Part[] = ["customers.history", "customers.facts"];
 
 /** Which parts of the router a changed table makes stale. A table without an entry shows nowhere yet. */
 const shown_in: Record<string, readonly Part[]> = {
-  bookings: ["bookings", "stats"],
-  conversations: ["conversations", "live", "stats"],
-  customers: ["customers", "bookings", "stats"],
+  bookings: ["bookings", "conversations.one", "properties", "stats", "reports", ...of_customer],
+  conversations: ["conversations", "live", "stats", "reports", ...of_customer],
+  notes: ["conversations.one", "customers"],
+  customers: ["customers", "campaigns.audience", "conversations", "bookings", "stats", "reports"],
   properties: ["properties", "bookings"],
-  tickets: ["tickets", "live"],
-  campaigns: ["campaigns", "live"],
-  campaign_recipients: ["campaigns"],
+  property_inquiries: ["properties", ...of_customer],
+  tickets: ["tickets", "conversations.one", "live", "stats", "reports", ...of_customer],
+  ticket_viewers: ["tickets.viewers"],
+  campaigns: ["campaigns", "live", "reports"],
+  campaign_recipients: ["campaigns", "reports", ...of_customer],
   notifications: ["notifications"],
   users: ["users", "bookings", "auth"],
-  companies: ["auth"],
+  companies: ["auth", "company", "tickets"],
+  agents: ["agents"],
+  api_keys: ["apiKeys"],
+  notification_preferences: ["notifications"],
 };
 
 const together_ms = 40;
@@ -34,7 +50,7 @@ export function useLiveRefresh(feed: LiveFeed | null): void {
     const flush = () => {
       timer = undefined;
       last = Date.now();
-      for (const part of waiting) void queries.invalidateQueries({ queryKey: [[part]] });
+      for (const part of waiting) void queries.invalidateQueries({ queryKey: [part.split(".")] });
       waiting.clear();
     };
     const stopChanges = feed.onChange(({ table }) => {

@@ -79,3 +79,9 @@ export function StatusChip({ status, children }: { status: StatusName; children:
     </Chip>
   );
 }
+
+/** Ground, ink and icon of a state, for what is drawn larger than a chip: an event of a calendar. */
+export function statusLook(status: StatusName): { className: string; icon: LucideIcon } {
+  const [tone, icon] = statuses[status];
+  return { className: tones[tone], icon };
+}

@@ -1,18 +1,33 @@
+import Link from "next/link";
 import { Ltr } from "./ltr.tsx";
 
-export type FunnelStep = { key: string; label: string; value: number; figure: string; kept: string | null };
+/** `href` opens the rows that a step counts. */
+export type FunnelStep = {
+  key: string;
+  label: string;
+  value: number;
+  figure: string;
+  kept: string | null;
+  href?: string;
+};
 
 /** Each step beside the one before it: bar, count, and what share came through. */
 export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
   const most = Math.max(1, ...steps.map((step) => step.value));
   return (
-    <ol className="grid gap-2.25 px-4 pb-4 text-13">
+    <ol className="grid px-2 pb-3 text-13">
       {steps.map((step, at) => (
         <li
           key={step.key}
-          className="grid grid-cols-[5.5rem_minmax(0,1fr)_3rem_2.75rem] items-center gap-2.5 leading-snug"
+          className="relative grid grid-cols-[5.5rem_minmax(0,1fr)_3rem_2.75rem] items-center gap-2.5 rounded-chip px-2 py-1.25 leading-snug has-[a:hover]:bg-hover"
         >
-          <span className="cut">{step.label}</span>
+          {step.href ? (
+            <Link href={step.href} prefetch={false} className="cut after:absolute after:inset-0 after:rounded-chip">
+              {step.label}
+            </Link>
+          ) : (
+            <span className="cut">{step.label}</span>
+          )}
           <span className="h-5 rounded-[5px] bg-sunken">
             <span
               hidden={step.value === 0}

@@ -1,99 +1,34 @@
 "use client";
-import type { LucideIcon } from "lucide-react";
-import { Check } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
-import { cx } from "./cx.ts";
+import { cloneElement, lazy, Suspense, useState } from "react";
+import type { MenuProps } from "./menu-parts.tsx";
 
-export const popoverClass =
-  "z-50 animate-fade rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none";
+// What a menu is made of comes with the first press, or a little before it: when the pointer or the focus is there.
+const load = () => import("./menu-parts.tsx");
+const MenuRoot = lazy(() => load().then((parts) => ({ default: parts.MenuRoot })));
+export const MenuItem = lazy(() => load().then((parts) => ({ default: parts.MenuItem })));
+export const MenuChoice = lazy(() => load().then((parts) => ({ default: parts.MenuChoice })));
+export const MenuLabel = lazy(() => load().then((parts) => ({ default: parts.MenuLabel })));
+export const MenuLine = lazy(() => load().then((parts) => ({ default: parts.MenuLine })));
 
-const itemClass =
-  "flex h-9 cursor-default select-none items-center gap-2.5 rounded-chip px-2.5 text-13 outline-none data-highlighted:bg-hover pointer-coarse:h-11";
-
-export function Menu({
-  trigger,
-  children,
-  align = "end",
-  side = "bottom",
-}: {
-  trigger: ReactNode;
-  children: ReactNode;
-  align?: "start" | "end";
-  side?: "top" | "bottom";
-}) {
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cx(popoverClass, "min-w-56")}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+export function Menu(props: MenuProps) {
+  const [isAsked, setAsked] = useState(false);
+  const closed = cloneElement(props.trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onClick: () => setAsked(true),
+    onKeyDown: (event) => {
+      if (event.key !== "ArrowDown") return;
+      event.preventDefault();
+      setAsked(true);
+    },
+  });
+  return isAsked ? (
+    <Suspense fallback={closed}>
+      <MenuRoot {...props} />
+    </Suspense>
+  ) : (
+    closed
   );
-}
-
-type ItemProps = {
-  icon?: LucideIcon;
-  flip?: boolean;
-  onSelect: () => void;
-  tone?: "default" | "danger";
-  children: ReactNode;
-};
-
-export function MenuItem({ icon: Icon, flip, onSelect, tone = "default", children }: ItemProps) {
-  return (
-    <DropdownMenu.Item onSelect={onSelect} className={cx(itemClass, tone === "danger" && "text-rejected")}>
-      {Icon ? (
-        <Icon
-          size={15}
-          strokeWidth={1.75}
-          className={cx("shrink-0", flip && "flip", tone === "default" && "text-muted")}
-          aria-hidden
-        />
-      ) : null}
-      {children}
-    </DropdownMenu.Item>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly { value: string; label: ReactNode; icon?: LucideIcon }[];
-};
-
-/** One of a few, chosen without leaving the menu. */
-export function MenuChoice({ label, value, onChange, options }: ChoiceProps) {
-  return (
-    <DropdownMenu.RadioGroup value={value} onValueChange={onChange}>
-      <DropdownMenu.Label className="px-2.5 pt-2 pb-1 font-medium text-12 text-muted">{label}</DropdownMenu.Label>
-      {options.map(({ icon: Icon, ...option }) => (
-        <DropdownMenu.RadioItem
-          key={option.value}
-          value={option.value}
-          onSelect={(event) => event.preventDefault()}
-          className={itemClass}
-        >
-          {Icon ? <Icon size={15} strokeWidth={1.75} className="shrink-0 text-muted" aria-hidden /> : null}
-          {option.label}
-          <DropdownMenu.ItemIndicator className="ms-auto text-accent-text">
-            <Check size={15} strokeWidth={2} aria-hidden />
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
-  );
-}
-
-export function MenuLine() {
-  return <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-line" />;
 }

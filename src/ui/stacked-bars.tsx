@@ -1,5 +1,7 @@
 "use client";
-import { useState } from "react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useState } from "react";
 import { axisTicks } from "./chart-scale.ts";
 import { cx } from "./cx.ts";
 import { Ltr } from "./ltr.tsx";
@@ -16,6 +18,9 @@ export type Bar = {
   values: readonly number[];
   now?: boolean;
   ahead?: boolean;
+  /** Opens the rows that the whole bar counts, and those of each series. */
+  href?: string;
+  hrefs?: readonly string[];
 };
 type Props = {
   label: string;
@@ -29,13 +34,18 @@ type Props = {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Stacked bars laid out by the browser, so that time runs with the reading direction and text stays sharp at any width.
- *  The arrow keys walk along the bars (a hidden range input, which knows the direction); the table twin beside it carries the same numbers. */
+ *  The arrow keys walk along the bars (a hidden range input, which knows the direction), Enter opens what one counts; the table
+ *  twin beside it carries the same numbers and links. */
 export function StackedBars({ label, series, bars, now_label, total_label, number }: Props) {
   const [at, setAt] = useState<number | null>(null);
   const ticks = axisTicks(Math.max(0, ...bars.map((bar) => sum(bar.values))));
   const top = ticks[ticks.length - 1] ?? 1;
   const shown = at === null ? undefined : bars[at];
   const read = shown ?? bars[bars.length - 1];
+  const router = useRouter();
+  const openOnEnter = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && read?.href) router.push(read.href);
+  };
 
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 px-4 pb-3">
@@ -63,6 +73,7 @@ export function StackedBars({ label, series, bars, now_label, total_label, numbe
           aria-label={label}
           aria-valuetext={read ? `${read.name}: ${number(sum(read.values))}` : ""}
           onChange={(event) => setAt(Number(event.target.value))}
+          onKeyDown={openOnEnter}
           onFocus={() => setAt((current) => current ?? bars.length - 1)}
           onBlur={() => setAt(null)}
           className="pointer-events-none absolute inset-0 opacity-0"
@@ -81,6 +92,7 @@ export function StackedBars({ label, series, bars, now_label, total_label, numbe
               className={cx("relative flex min-w-0 flex-1 justify-center", at === index && "bg-hover/80")}
               onPointerEnter={() => setAt(index)}
             >
+              {bar.href ? <PointerLink href={bar.href} className="absolute inset-0" /> : null}
               {bar.now ? <NowLine label={now_label} /> : null}
               <Stack bar={bar} series={series} top={top} dim={at !== null && at !== index} />
             </div>
@@ -97,12 +109,14 @@ export function StackedBars({ label, series, bars, now_label, total_label, numbe
         ) : null}
       </fieldset>
       <div aria-hidden className="col-start-2 mt-2 flex h-5 text-12 text-muted leading-5">
-        {bars.map((bar) => (
+        {bars.map((bar, index) => (
           <span key={bar.key} className="relative min-w-0 flex-1">
             {bar.tick ? (
               <span
                 className={cx(
-                  "absolute inset-x-0 justify-center whitespace-nowrap",
+                  "absolute inset-x-0 whitespace-nowrap",
+                  // Of many narrow bars the last one's name would reach out of the chart.
+                  bars.length > 20 && index === bars.length - 1 ? "justify-end" : "justify-center",
                   bar.minor ? "hidden md:flex" : "flex",
                 )}
               >
@@ -116,6 +130,11 @@ export function StackedBars({ label, series, bars, now_label, total_label, numbe
   );
 }
 
+/** For the mouse alone: the keyboard opens a bar by Enter, and a reader finds the same links, named, in the table twin. */
+function PointerLink({ href, className }: { href: string; className: string }) {
+  return <Link href={href} prefetch={false} tabIndex={-1} aria-hidden className={className} />;
+}
+
 function Stack({ bar, series, top, dim }: { bar: Bar; series: readonly Series[]; top: number; dim: boolean }) {
   if (bar.ahead) {
     return (
@@ -125,7 +144,7 @@ function Stack({ bar, series, top, dim }: { bar: Bar; series: readonly Series[];
   return (
     <span
       className={cx(
-        "flex h-full w-[62%] min-w-[3px] max-w-6 flex-col-reverse gap-px transition-opacity duration-120",
+        "pointer-events-none relative flex h-full w-[62%] min-w-[3px] max-w-6 flex-col-reverse gap-px transition-opacity duration-120",
         dim && "opacity-55",
       )}
     >
@@ -133,12 +152,15 @@ function Stack({ bar, series, top, dim }: { bar: Bar; series: readonly Series[];
         const value = bar.values[index] ?? 0;
         if (value === 0) return null;
         const last = bar.values.slice(index + 1).every((above) => above === 0);
+        const href = bar.hrefs?.[index];
         return (
           <span
             key={key}
-            className={cx("min-h-px w-full", last && "rounded-t-[4px]")}
+            className={cx("pointer-events-auto relative min-h-px w-full", last && "rounded-t-[4px]")}
             style={{ blockSize: `${(value / top) * 100}%`, background: color }}
-          />
+          >
+            {href ? <PointerLink href={href} className="absolute inset-0" /> : null}
+          </span>
         );
       })}
     </span>

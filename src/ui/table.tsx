@@ -26,6 +26,13 @@ export function Th({ className, end = false, narrow = false, ...rest }: ThProps)
   );
 }
 
-export function Td({ className, ...rest }: ComponentProps<"td">) {
-  return <td {...rest} className={cx("h-14.5 border-line border-b px-3 first:ps-6 last:pe-6", className)} />;
+type TdProps = ComponentProps<"td"> & { /** In a block rather than across the page. */ narrow?: boolean };
+
+export function Td({ className, narrow = false, ...rest }: TdProps) {
+  return (
+    <td
+      {...rest}
+      className={cx("h-14.5 border-line border-b", narrow ? "px-4" : "px-3 first:ps-6 last:pe-6", className)}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { cx } from "./cx.ts";
 
 export type Tab = { value: string; label: ReactNode; count?: ReactNode; href: string };
@@ -14,6 +14,10 @@ export function LinkTabs({ label, value, onChange, tabs }: Props) {
     event.preventDefault();
     onChange(tab.value);
   };
+  // Where tabs scroll, the open one may lie outside.
+  useEffect(() => {
+    list.current?.querySelector(`[data-tab="${value}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [value]);
   const step = (event: KeyboardEvent) => {
     const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";

@@ -1,54 +1,24 @@
 "use client";
-import { CircleAlert, CircleCheck, Info } from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Toaster as Sonner, toast } from "sonner";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 import type { Direction } from "#i18n/direction.ts";
-
-/** Inline-end bottom; above the bar of phones. */
-export function Toaster({ dir }: { dir: Direction }) {
-  const t = useTranslations("ui");
-  return (
-    <Sonner
-      dir={dir}
-      position={dir === "rtl" ? "bottom-left" : "bottom-right"}
-      containerAriaLabel={t("notices")}
-      offset={{ bottom: 72, left: 20, right: 20 }}
-      style={{ fontFamily: "var(--font)" }}
-      mobileOffset={{ bottom: 84 }}
-      visibleToasts={4}
-      icons={{
-        success: <CircleCheck size={18} strokeWidth={1.75} className="text-approved" aria-hidden />,
-        error: <CircleAlert size={18} strokeWidth={1.75} className="text-rejected" aria-hidden />,
-        info: <Info size={18} strokeWidth={1.75} className="text-open" aria-hidden />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        duration: 5000,
-        closeButtonAriaLabel: t("close"),
-        classNames: {
-          toast:
-            "flex w-full items-start gap-3 rounded-card border border-line bg-raised p-3.5 text-13 text-ink shadow-raised md:w-88",
-          icon: "mt-px shrink-0",
-          content: "min-w-0 flex-1",
-          title: "font-semibold text-14",
-          description: "text-13 text-ink-2",
-          actionButton:
-            "shrink-0 self-center rounded-chip px-2 py-1 font-medium text-13 text-accent-text hover:bg-hover",
-          closeButton: "order-last shrink-0 self-start rounded-chip p-0.5 text-muted hover:bg-hover",
-        },
-      }}
-    />
-  );
-}
-
-type Act = { label: string; onClick: () => void };
-type Extra = { description?: ReactNode; action?: Act };
+import { type Extra, noticeCount, putNotice, watchNotices } from "./notices.ts";
 
 /** Short news about what this person just did. Errors stay until they are closed. */
 export const notify = {
-  done: (title: ReactNode, extra: Extra = {}) => toast.success(title, extra),
-  news: (title: ReactNode, extra: Extra = {}) => toast.info(title, extra),
-  failed: (title: ReactNode, extra: Extra = {}) =>
-    toast.error(title, { ...extra, duration: Number.POSITIVE_INFINITY, closeButton: true }),
+  done: (title: ReactNode, extra: Extra = {}) => putNotice({ kind: "done", title, extra }),
+  news: (title: ReactNode, extra: Extra = {}) => putNotice({ kind: "news", title, extra }),
+  failed: (title: ReactNode, extra: Extra = {}) => putNotice({ kind: "failed", title, extra }),
 };
+
+// What shows them comes with the first one; until it is there they wait.
+const Toaster = lazy(() => import("./toaster.tsx").then((part) => ({ default: part.Toaster })));
+
+/** The place of the notices; stands once, around every page. */
+export function Notices({ dir }: { dir: Direction }) {
+  const count = useSyncExternalStore(watchNotices, noticeCount, () => 0);
+  return count > 0 ? (
+    <Suspense>
+      <Toaster dir={dir} count={count} />
+    </Suspense>
+  ) : null;
+}

@@ -4,8 +4,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { safePath } from "#features/auth/ui/safe-path.ts";
 import { SignInPage } from "#features/auth/ui/sign-in-page.tsx";
+import { pickMessages } from "#i18n/compiled.ts";
 import { asLocale, default_locale } from "#i18n/direction.ts";
-import { messagesOf } from "#i18n/messages.ts";
 import { currentUser } from "#trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +20,9 @@ export default async function LoginPage({ searchParams }: Props) {
   // A database that is away must not hide the form: signing in says so itself.
   const me = await currentUser().catch(() => null);
   if (me) redirect(target);
-  const { login, ui } = messagesOf(asLocale(await getLocale()) ?? default_locale);
+  const messages = pickMessages(asLocale(await getLocale()) ?? default_locale, ["login", "ui"]);
   return (
-    <NextIntlClientProvider messages={{ login, ui }}>
+    <NextIntlClientProvider messages={messages}>
       <SignInPage next={target} why={why === "ended" || why === "out" ? why : null} />
     </NextIntlClientProvider>
   );

@@ -11,7 +11,7 @@ const en = new Map(flat(messagesOf("en")));
 const slots = (text: string) =>
   [
     ...new Set(
-      [...text.matchAll(/(?<!(?:zero|one|two|few|many|other|male) )\{(\w+)[,}]|<(\w+)>/g)].map(
+      [...text.matchAll(/(?<!(?:=\d|\bzero|\bone|two|few|many|other|male) )\{(\w+)[,}]|<(\w+)>/g)].map(
         ([, name, tag]) => name ?? tag,
       ),
     ),
