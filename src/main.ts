@@ -5,6 +5,7 @@ import { openDatabase } from "#src/process/database.ts";
 import { prepareEnding } from "#src/process/ending.ts";
 import { greeting } from "#src/process/greeting.ts";
 import { listen } from "#src/process/http-server.ts";
+import { answerOffline } from "#src/process/offline/offline.ts";
 
 /** The process: start, serve, drain, stop. `--dev` compiles pages as they are asked for. */
 const dev = process.argv.includes("--dev");
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
     const secure = headers.isSecure(req, TRUST_PROXY, PUBLIC_ORIGIN);
     const request_id = headers.applySecurityHeaders(req, res, { dev, secure });
     logRequest(log, request_id, req, res);
+    if (answerOffline(req, res)) return;
     const answer = headers.isApi(req.url) ? api.handle(req, res) : pages.handle(req, res);
     answer.catch((error: unknown) => {
       log.error({ request_id, failure: error instanceof Error ? error.message : String(error) }, "request failed");

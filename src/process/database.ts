@@ -56,8 +56,11 @@ async function openEmbedded(server: Embedded, log: Log): Promise<PortalDatabase>
   await checkApplied(appUrl);
   if ((await countCompanies(ownerUrl)) === 0) {
     log("Loading the demo companies …");
-    const { loadDemo } = await import("#demo/load.ts");
-    await loadDemo({ ownerUrl, password: env.DEMO_PASSWORD, now: new Date() });
+    const [{ loadDemo }, { openRecordings }] = await Promise.all([
+      import("#demo/load.ts"),
+      import("#server/recordings.ts"),
+    ]);
+    await loadDemo({ ownerUrl, password: env.DEMO_PASSWORD, now: new Date(), recordings: openRecordings() });
   }
   return { appUrl, ownerUrl, hasDemo: await hasDemo(ownerUrl), stop: () => server.stop() };
 }

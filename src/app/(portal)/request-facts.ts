@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { asLocale, default_locale } from "#i18n/direction.ts";
@@ -17,4 +18,15 @@ export function addressOf(path: string, asked: SearchParams): string {
 export async function formatFor(me: Me): Promise<Format> {
   const locale = asLocale(await getLocale()) ?? default_locale;
   return createFormat({ locale, digits: me.digits ?? me.company.digits, time_zone: me.company.timezone });
+}
+
+/** The record a page is about. One that is not there, another company's and a malformed id are the 404 page. */
+export async function orNotFound<T>(record: Promise<T>): Promise<T> {
+  try {
+    return await record;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "NOT_FOUND" || code === "BAD_REQUEST") notFound();
+    throw error;
+  }
 }

@@ -23,6 +23,10 @@ export const Me = z.object({
   locale: z.enum(locales).nullable(),
   theme: z.enum(themes),
   digits: z.enum(digit_sets).nullable(),
+  /** Hijri dates as a second line where a day matters. */
+  hijri: z.boolean(),
+  /** Whether single keys act. */
+  shortcuts: z.boolean(),
   company_id: z.uuid(),
   company_name: z.string(),
   company: z.object({
@@ -34,6 +38,7 @@ export const Me = z.object({
     currency: z.string(),
     locale: z.enum(locales),
     digits: z.enum(digit_sets),
+    /** ISO weekdays, 1 Monday … 7 Sunday. */
     week_start: z.int(),
     weekend: z.array(z.int()),
   }),
@@ -59,5 +64,7 @@ export const UpdateMe = z.strictObject({
   locale: z.enum(locales).nullable().optional(),
   theme: z.enum(themes).optional(),
   digits: z.enum(digit_sets).nullable().optional(),
+  hijri: z.boolean().optional(),
+  shortcuts: z.boolean().optional(),
 });
 export type UpdateMe = z.infer<typeof UpdateMe>;

@@ -2,11 +2,11 @@
 import { ArrowLeft, CircleAlert, Info } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { type SignInResult, signIn } from "#trpc/sign-in.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Input } from "#ui/input.tsx";
 import { PasswordInput } from "./password-input.tsx";
-import { type SignInResult, signIn } from "./sign-in.ts";
 
 type Refusal = Exclude<SignInResult, { ok: true }>;
 type Missing = { username?: boolean; password?: boolean };

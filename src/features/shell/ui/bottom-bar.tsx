@@ -15,7 +15,7 @@ const cell = "relative grid min-h-11 content-center justify-items-center gap-0.5
 export function BottomBar() {
   const t = useTranslations("nav");
   const path = usePathname();
-  const items = useNavItems();
+  const items = useNavItems().slice(0, 4);
   const [open, setOpen] = useState(false);
   return (
     <nav

@@ -4,5 +4,5 @@ import { pages } from "./pages.ts";
 
 /** The first page a role may open; everyone has a profile. */
 export function homeOf(role: Me["role"]): string {
-  return pages.find((page) => roleMay(role, page.permission))?.href ?? "/profile";
+  return pages.find((page) => page.permissions.some((permission) => roleMay(role, permission)))?.href ?? "/profile";
 }

@@ -13,7 +13,7 @@ export function PreferenceFields() {
   const { theme, digits, setTheme, setLocale, setDigits } = usePreferences();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
-      <Row label={t("language")}>
+      <PreferenceRow label={t("language")}>
         <Segment
           label={t("language")}
           value={locale}
@@ -23,8 +23,8 @@ export function PreferenceFields() {
             { value: "en", label: t("english") },
           ]}
         />
-      </Row>
-      <Row label={t("theme")}>
+      </PreferenceRow>
+      <PreferenceRow label={t("theme")}>
         <Segment
           label={t("theme")}
           value={theme}
@@ -35,8 +35,8 @@ export function PreferenceFields() {
             { value: "dark", label: t("theme_dark"), icon: Moon },
           ]}
         />
-      </Row>
-      <Row label={t("digits")}>
+      </PreferenceRow>
+      <PreferenceRow label={t("digits")}>
         <Segment
           label={t("digits")}
           value={digits}
@@ -46,15 +46,19 @@ export function PreferenceFields() {
             { value: "arab", label: t("digits_arab") },
           ]}
         />
-      </Row>
+      </PreferenceRow>
     </div>
   );
 }
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
+/** One choice: what it is at start, its control at end. */
+export function PreferenceRow({ label, help, children }: { label: string; help?: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-      <span className="text-13 text-ink-2">{label}</span>
+      <span className="min-w-50 flex-1 text-13 text-ink-2">
+        {label}
+        {help ? <small className="block text-12 text-muted">{help}</small> : null}
+      </span>
       {children}
     </div>
   );

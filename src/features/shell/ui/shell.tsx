@@ -1,7 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BottomBar } from "./bottom-bar.tsx";
+import { OfflineKeeper } from "./offline-keeper.tsx";
+import { PaletteHost } from "./palette/palette-host.tsx";
+import { ShortcutsSwitch } from "./shortcuts-switch.tsx";
 import { Sidebar } from "./sidebar.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
 
 /** Sidebar on the sand, content as one bordered sheet. From 768 px up the sheet is as tall as the window and its parts scroll. */
 export async function Shell({ children }: { children: ReactNode }) {
@@ -25,6 +29,10 @@ export async function Shell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <BottomBar />
+      <PaletteHost />
+      <ShortcutsSwitch />
+      <SignInAgain />
+      <OfflineKeeper />
     </>
   );
 }

@@ -9,6 +9,8 @@ import { Logo } from "#ui/logo.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import { useCompanyName, useCompanyPlace } from "./company-name.ts";
 import { type NavItem, useNavItems } from "./nav-items.tsx";
+import { Bell } from "./notifications/bell.tsx";
+import { PaletteButton } from "./palette/palette-button.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** On the sand at inline-start; a rail of icons below 1180 px, gone on phones. */
@@ -19,7 +21,7 @@ export function Sidebar() {
   const items = useNavItems();
   return (
     <aside className="sticky top-0 hidden h-dvh flex-col gap-1 p-2.5 md:flex lg:p-3">
-      <div className="flex items-center gap-2.5 px-1.5 pt-1.5 pb-3 lg:px-2">
+      <div className="flex items-center gap-2.5 px-1.5 pt-1.5 pb-3 max-lg:flex-col lg:px-2">
         <Logo />
         <span className="min-w-0 max-lg:sr-only" title={name}>
           <b className="block text-14 leading-snug">
@@ -27,11 +29,21 @@ export function Sidebar() {
           </b>
           <small className="cut block text-12 text-muted">{place}</small>
         </span>
+        <Bell align="start" className="lg:-me-1.5 lg:ms-auto" />
       </div>
+      <PaletteButton />
       <nav aria-label={t("label")} className="grid gap-0.5">
-        {items.map((item) => (
-          <SidebarLink key={item.href} item={item} />
-        ))}
+        {items
+          .filter((item) => !item.aside)
+          .map((item) => (
+            <SidebarLink key={item.href} item={item} />
+          ))}
+        <hr className="mx-2 my-1.5 border-line max-lg:mx-1" />
+        {items
+          .filter((item) => item.aside)
+          .map((item) => (
+            <SidebarLink key={item.href} item={item} />
+          ))}
       </nav>
       <div className="mt-auto">
         <UserMenu />
@@ -59,7 +71,7 @@ function SidebarLink({ item: { href, icon: Icon, label, badge } }: { item: NavIt
       <Going />
       {badge ? (
         <Count
-          tone="hot"
+          tone={badge.tone}
           className="ms-auto max-lg:-end-0.5 max-lg:-top-0.5 max-lg:absolute max-lg:min-w-4.25 max-lg:px-0.75 max-lg:text-11 max-lg:leading-4"
         >
           <span aria-hidden>{badge.text}</span>

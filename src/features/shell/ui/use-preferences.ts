@@ -11,12 +11,12 @@ import { notify } from "#ui/toast.tsx";
 
 /** A person's own choices: at once on this device, and kept with the account for every other one. */
 export function usePreferences() {
-  const t = useTranslations("profile");
+  const t = useTranslations("ui");
   const me = useMe();
   const router = useRouter();
   const [theme, setShownTheme] = useState<Theme>(me.theme);
   const [busy, start] = useTransition();
-  const save = api.auth.updateMe.useMutation({ onError: () => notify.failed(t("save_failed")) });
+  const save = api.auth.updateMe.useMutation({ onError: () => notify.failed(t("preference_failed")) });
   const reprint = () => start(() => router.refresh());
 
   return {
@@ -33,6 +33,10 @@ export function usePreferences() {
       save.mutate({ locale });
       reprint();
     },
+    hijri: me.hijri,
+    shortcuts: me.shortcuts,
+    setHijri: (hijri: boolean) => save.mutate({ hijri }, { onSuccess: reprint }),
+    setShortcuts: (shortcuts: boolean) => save.mutate({ shortcuts }, { onSuccess: reprint }),
     setDigits: (digits: "latn" | "arab") => save.mutate({ digits }, { onSuccess: reprint }),
   };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { ChevronsUpDown, CircleUserRound, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { ChevronsUpDown, CircleUserRound, LogOut, Monitor, Moon, Settings2, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { asTheme } from "#i18n/cookies.ts";
@@ -41,6 +41,9 @@ export function UserMenu() {
     >
       <MenuItem icon={CircleUserRound} onSelect={() => router.push("/profile")}>
         {t("profile")}
+      </MenuItem>
+      <MenuItem icon={Settings2} onSelect={() => router.push("/settings")}>
+        {t("settings")}
       </MenuItem>
       <MenuLine />
       <PreferenceChoices />
