@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { handleRest } from "#rest/handler.ts";
+import { answerRecording, recordingAsked } from "#rest/recording.ts";
 import { createContext, type Services } from "./context.ts";
 import { callDoor } from "./doors.ts";
 import { type EdgeRefusal, longest_body, refusedAtTheEdge, tooLarge } from "./edges.ts";
 import { logFailure } from "./log.ts";
 import { publishToPages } from "./pages.ts";
+import { openRecordings, type Recordings } from "./recordings.ts";
 import { requestFacts } from "./request-facts.ts";
 import { appRouter } from "./root.ts";
 import { openServices } from "./services.ts";
@@ -22,8 +24,9 @@ export interface Api {
 const most_procedures = 20;
 
 /** The API of one process: tRPC, the HTTP contract beside it, and a health check, over one pool. */
-export function createApi(options: { databaseUrl: string; poolSize?: number }): Api {
+export function createApi(options: { databaseUrl: string; poolSize?: number; recordings?: Recordings }): Api {
   const services = openServices(options);
+  const recordings = options.recordings ?? openRecordings();
   publishToPages(services);
 
   return {
@@ -36,6 +39,11 @@ export function createApi(options: { databaseUrl: string; poolSize?: number }): 
         const url = new URL(req.url ?? "/", "http://portal");
         if (url.pathname.startsWith("/api/trpc/")) return await answerTrpc(req, res, url);
         if (url.pathname === "/api/health") return await answerHealth(res);
+        const id = recordingAsked(url.pathname);
+        if (id !== null) {
+          const ctx = createContext(services, requestFacts(req, res));
+          return await answerRecording(req, res, { id, download: url.searchParams.has("download"), ctx, recordings });
+        }
         await answerRest(req, res, url);
       } catch (cause) {
         logFailure(cause, { request_id: res.getHeader("x-request-id"), path: req.url?.split("?")[0] });

@@ -4,8 +4,8 @@ import { conversations, messages } from "#drizzle/schema/conversations.ts";
 import { requireRows } from "#server/require-rows.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
-import { getConversation } from "./queries.ts";
-import type { Conversation, CreateConversation } from "./schema.ts";
+import { getConversation } from "./one.ts";
+import type { Conversation, CreateConversation } from "./one-schema.ts";
 
 /** Saves a talk that is over, with its lines. Without a beginning it ended just now; without a duration it ended with its last
  *  line. Throws NotFound for a customer that is not the company's. */

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import {
-  booking_statuses,
   conversation_channels,
   conversation_directions,
   conversation_modes,
@@ -9,14 +8,45 @@ import {
   conversation_types,
   sentiments,
   speakers,
-  ticket_statuses,
 } from "#drizzle/values.ts";
 import { foldArabic } from "#lib/arabic.ts";
 import { cursor, id, instant, instantOut, limit, prose } from "#lib/fields.ts";
 
-/** One line of a transcript; `at_ms` is its place in the recording. */
-export const Line = z.object({ speaker: z.enum(speakers), text: z.string(), at_ms: z.int().nullable() });
+/** What a machine did between two lines. */
+export const ToolStep = z.object({
+  name: z.string(),
+  ok: z.boolean(),
+  duration_ms: z.int().nullable(),
+  arguments: z.unknown().optional(),
+  result: z.unknown().optional(),
+});
+export type ToolStep = z.infer<typeof ToolStep>;
+
+/** One line of a transcript; `at_ms` is its place in the recording. Of a step of a machine `tool` says which; `text` is then
+ *  its result in words. */
+export const Line = z.object({
+  speaker: z.enum(speakers),
+  text: z.string(),
+  at_ms: z.int().nullable(),
+  tool: ToolStep.optional(),
+});
 export type Line = z.infer<typeof Line>;
+
+export const Person = z.object({ id: id(), name: z.string() });
+
+/** Half-open spans to mark, in UTF-16 units of the text they belong to. */
+export const Ranges = z.array(z.tuple([z.int(), z.int()]));
+export type Ranges = z.infer<typeof Ranges>;
+
+/** Words as people type them; two letters at least once marks and spaces at the ends are gone. */
+const searchWords = () =>
+  prose(200).refine(
+    (words) => {
+      const { length } = foldArabic(words);
+      return length >= 2 && length <= 200;
+    },
+    { message: "Two to 200 characters", params: { code: "bad_search_words" } },
+  );
 
 /** A call or a chat without its lines. `duration` is "2:34", null while it runs or when nobody measured. */
 export const ConversationHead = z.object({
@@ -40,7 +70,8 @@ export const ConversationHead = z.object({
   next_step: z.string().nullable(),
   sentiment: z.enum(sentiments).nullable(),
   audio_url: z.string().nullable(),
-  handed_over_to: z.object({ id: id(), name: z.string() }).nullable(),
+  handed_over_to: Person.nullable(),
+  handed_over_at: instantOut().nullable(),
   started_at: instantOut(),
   ended_at: instantOut().nullable(),
   version: z.int(),
@@ -49,94 +80,74 @@ export const ConversationHead = z.object({
 });
 export type ConversationHead = z.infer<typeof ConversationHead>;
 
-export const ListConversations = z.strictObject({
+const Filters = {
   type: z.enum(["all", ...conversation_types]).default("all"),
   status: z.enum(conversation_statuses).optional(),
   outcome: z.enum(conversation_outcomes).optional(),
-  /** Trial talks of the playground only when asked for. */
-  mode: z.enum(conversation_modes).default("real"),
   customer_id: id().optional(),
+  /** A member of staff; "me" is the caller. */
+  handed_over_to: z.union([z.literal("me"), id()]).optional(),
   /** Begun at or after. */
   from: instant().optional(),
   /** Begun before. */
   to: instant().optional(),
+};
+export type ConversationFilters = z.infer<z.ZodObject<typeof Filters>>;
+
+/** Trial talks of the playground only when asked for. */
+const mode = () => z.enum(conversation_modes).default("real");
+
+export const ListConversations = z.strictObject({
+  ...Filters,
+  mode: mode(),
+  /** Words of a line, of the summary or of the customer's name. */
+  q: searchWords().optional(),
   with_transcript: z.boolean().default(true),
   cursor: cursor(),
   limit: limit(),
 });
 export type ListConversations = z.infer<typeof ListConversations>;
 
-/** `transcript` is left out when it was not asked for. */
+/** Where the words stand: in up to three of the lines that hold them, in the summary and in the customer's name. */
+const Marks = { snippets: z.array(Line.extend({ ranges: Ranges })), summary_ranges: Ranges, name_ranges: Ranges };
+
+/** `transcript` is left out when it was not asked for, and what words were found in when none were. */
 export const ConversationPage = z.object({
-  conversations: z.array(ConversationHead.extend({ transcript: z.array(Line).optional() })),
+  conversations: z.array(
+    ConversationHead.extend({ transcript: z.array(Line).optional(), ...z.object(Marks).partial().shape }),
+  ),
   next_cursor: z.string().nullable(),
 });
 export type ConversationPage = z.infer<typeof ConversationPage>;
 
-export const OneConversation = z.strictObject({ id: id() });
+export const CountConversations = z
+  .strictObject({ ...Filters, mode: mode(), q: searchWords().optional() })
+  .omit({ status: true, handed_over_to: true });
+export type CountConversations = z.infer<typeof CountConversations>;
 
-/** A conversation with its lines and what came of it: bookings and tickets for roles that may read them, else no key. */
-export const Conversation = ConversationHead.extend({
-  transcript: z.array(Line),
-  bookings: z.array(z.object({ id: id(), reference: z.string(), status: z.enum(booking_statuses) })).optional(),
-  tickets: z.array(z.object({ id: id(), reference: z.string(), status: z.enum(ticket_statuses) })).optional(),
+/** How many conversations the list's filters let through: all, by status, and those handed to the caller. */
+export const ConversationCounts = z.object({
+  all: z.int(),
+  in_progress: z.int(),
+  ended: z.int(),
+  failed: z.int(),
+  handed_to_me: z.int(),
 });
-export type Conversation = z.infer<typeof Conversation>;
-
-const longest = 200_000;
-
-/** A talk that is over, as the playground or another tool saves it. `audio_url` must be https. */
-export const CreateConversation = z.strictObject({
-  type: z.enum(conversation_types),
-  customer_id: id().nullish(),
-  transcript: z
-    .array(
-      z.strictObject({
-        speaker: z.enum(["customer", "agent", "staff"]),
-        text: prose(5000),
-        at_ms: z.int().min(0).max(86_400_000).nullish(),
-      }),
-    )
-    .max(2000)
-    .refine((lines) => lines.reduce((sum, { text }) => sum + text.length, 0) <= longest, {
-      message: `All lines together are at most ${longest} characters`,
-      params: { code: "too_big" },
-    }),
-  summary: prose(5000).nullish(),
-  duration_seconds: z.int().min(0).max(86_400).nullish(),
-  audio_url: z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .nullish(),
-  started_at: instant().nullish(),
-});
-export type CreateConversation = z.infer<typeof CreateConversation>;
+export type ConversationCounts = z.infer<typeof ConversationCounts>;
 
 export const SearchConversations = z.strictObject({
-  /** Words as people type them; two letters at least once marks and spaces at the ends are gone. */
-  q: prose(200).refine(
-    (words) => {
-      const { length } = foldArabic(words);
-      return length >= 2 && length <= 200;
-    },
-    { message: "Two to 200 characters", params: { code: "bad_search_words" } },
-  ),
+  ...Filters,
+  q: searchWords(),
+  /** Real and trial talks when left out. */
+  mode: z.enum(conversation_modes).optional(),
   cursor: cursor(),
   limit: limit(),
 });
 export type SearchConversations = z.infer<typeof SearchConversations>;
 
-/** Half-open spans to mark, in UTF-16 units of the text they belong to. */
-export const Ranges = z.array(z.tuple([z.int(), z.int()]));
-
-/** Conversations that hold the words, newest first, with up to three of the lines that do. */
+/** Conversations that hold the words, newest first. */
 export const FoundConversations = z.object({
-  conversations: z.array(
-    ConversationHead.extend({
-      snippets: z.array(Line.extend({ ranges: Ranges })),
-      summary_ranges: Ranges,
-    }),
-  ),
+  conversations: z.array(ConversationHead.extend(Marks)),
   next_cursor: z.string().nullable(),
 });
 export type FoundConversations = z.infer<typeof FoundConversations>;

@@ -1,0 +1,37 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { messages } from "#drizzle/schema/conversations.ts";
+import type { Tx } from "#server/tenant.ts";
+import { type Line, ToolStep } from "./schema.ts";
+
+interface SpokenRow {
+  speaker: Line["speaker"];
+  text: string;
+  at_ms: number | null;
+  tool: Record<string, unknown> | null;
+}
+
+/** A line as we answer it; a step that no writer of ours made keeps its words only. */
+export function asLine({ speaker, text, at_ms, tool }: SpokenRow): Line {
+  const step = tool === null ? undefined : ToolStep.safeParse(tool).data;
+  return { speaker, text, at_ms, ...(step && { tool: step }) };
+}
+
+/** The lines of these conversations in order, by conversation. Source: messages. */
+export async function linesOf(tx: Tx, ids: string[]): Promise<Map<string, Line[]>> {
+  const found = await tx
+    .select({
+      conversation_id: messages.conversation_id,
+      speaker: messages.speaker,
+      text: messages.text,
+      at_ms: messages.at_ms,
+      tool: messages.tool,
+    })
+    .from(messages)
+    .where(
+      and(eq(messages.company_id, tx.company_id), sql`${messages.conversation_id} = any(${sql.param(ids)}::uuid[])`),
+    )
+    .orderBy(asc(messages.conversation_id), asc(messages.position));
+  const lines = new Map<string, Line[]>(ids.map((id) => [id, []]));
+  for (const row of found) lines.get(row.conversation_id)?.push(asLine(row));
+  return lines;
+}
