@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { liveMark } from "#tests/e2e/support/live.ts";
 import { type Visitor, visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
@@ -25,7 +26,6 @@ async function pendingViewing({ context }: Visitor, year: number): Promise<{ id:
   return { id: booking.id, name: customer.name };
 }
 
-const liveMark = (page: Page) => page.getByText("مباشر", { exact: true }).first().waitFor();
 const statusIn = (page: Page, id: string) =>
   page.evaluate(async (id) => (await (await fetch(`/api/bookings/${id}`)).json()).booking.status, id);
 
@@ -110,21 +110,26 @@ describe("deciding viewings", () => {
 
   it("filters live in the address: reload and Back give the same list", async () => {
     const { page, context } = await visitor(browser, "rawabi.sales");
-    await page.goto("/bookings");
+    await page.goto("/bookings?when=all");
+    await liveMark(page);
     await page
       .getByRole("link", { name: /مرفوضة/ })
       .or(page.getByRole("tab", { name: /مرفوضة/ }))
       .first()
       .click();
     await page.waitForURL(/status=rejected/);
+    const found = page.waitForResponse(
+      (response) => /bookings\.list/.test(response.url()) && decodeURIComponent(response.url()).includes("محمد"),
+    );
     await page.getByLabel("ابحث في المعاينات").fill("محمد");
     await page.waitForURL(/q=/);
-    const rows = page.getByRole("table").getByRole("row");
-    await page.waitForLoadState("networkidle");
-    const before = await rows.count();
+    const answers: { result: { data: { bookings?: unknown[] } } }[] = await (await found).json();
+    const count = answers.find(({ result }) => result.data.bookings)?.result.data.bookings?.length ?? 0;
+    expect(count).toBeGreaterThan(0);
+    const rows = page.getByRole("table").locator("tbody").getByRole("row");
+    await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(count);
     await page.reload();
-    await page.waitForLoadState("networkidle");
-    expect(await rows.count()).toBe(before);
+    await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(count);
     expect(await page.getByLabel("ابحث في المعاينات").inputValue()).toBe("محمد");
     await context.close();
   });

@@ -1,27 +1,31 @@
 "use client";
 import { Phone } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PermitState } from "#features/shell/ui/permit-state.tsx";
+import { useAgo, usePropertyTitle } from "#features/shell/ui/words.ts";
 import { useFormat } from "#i18n/format-context.tsx";
 import { isolate } from "#i18n/isolate.ts";
 import { PersonMark } from "#ui/avatar.tsx";
-import { buttonClass } from "#ui/button.tsx";
+import { buttonClass, LinkButton } from "#ui/button.tsx";
 import { CutText } from "#ui/cut-text.tsx";
+import { Fact, Facts, Section } from "#ui/facts.tsx";
 import { Ltr } from "#ui/ltr.tsx";
 import { PlanGlyph } from "#ui/plan-glyph.tsx";
 import { Tip } from "#ui/tooltip.tsx";
+import { BookingOwner } from "./booking-owner.tsx";
 import { BookingSource } from "./booking-source.tsx";
-import { PermitState } from "./permit-state.tsx";
 import type { Booking } from "./types.ts";
-import { useAgo, usePropertyTitle } from "./words.ts";
 
 /** Who asks, the day around it (given), what was said, and what it is about. */
 export function BookingFacts({ booking, children }: { booking: Booking; children: ReactNode }) {
   const t = useTranslations("bookings");
+  const words = useTranslations("words");
   const format = useFormat();
   const ago = useAgo();
   const title = usePropertyTitle();
-  const { customer, property, staff, price, currency, notes } = booking;
+  const { customer, property, price, currency, notes } = booking;
   return (
     <>
       <Section>
@@ -32,9 +36,12 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
               <CutText>{customer.name}</CutText>
             </b>
             <span className="block text-12 text-muted">
-              <Ltr>{format.phone(customer.phone)}</Ltr> · {t(`stage_${customer.stage}`)}
+              <Ltr>{format.phone(customer.phone)}</Ltr> · {words(`stage_${customer.stage}`)}
             </span>
           </span>
+          <LinkButton size="sm" href={`/customers/${customer.id}`} prefetch={false}>
+            {t("customer_page")}
+          </LinkButton>
           <Tip text={t("call", { name: isolate(customer.name) })}>
             <a
               href={`tel:${customer.phone}`}
@@ -61,21 +68,25 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
         <div className="mb-3.5 flex items-center gap-2.5">
           <PlanGlyph kind={property.kind} />
           <span className="min-w-0">
-            <b className="block min-w-0 text-14">
+            <Link
+              href={`/properties/${property.id}`}
+              prefetch={false}
+              className="block min-w-0 rounded-[4px] font-semibold text-14 hover:underline hover:underline-offset-4"
+            >
               <CutText>{title(property)}</CutText>
-            </b>
+            </Link>
             <span className="block text-12 text-muted">
-              {t(`kind_${property.kind}`)} · <Ltr>{property.reference}</Ltr>
+              {words(`kind_${property.kind}`)} · <Ltr>{property.reference}</Ltr>
             </span>
           </span>
         </div>
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-13">
+        <Facts>
           {price ? <Fact name={t("price")}>{format.money(price, currency)}</Fact> : null}
           <Fact name={t("permit")}>
             <PermitState property={property} />
           </Fact>
           <Fact name={t("owner")}>
-            {staff ? <bdi>{staff.name}</bdi> : <span className="font-normal text-muted">{t("no_owner")}</span>}
+            <BookingOwner booking={booking} />
           </Fact>
           <Fact name={t("col_source")}>
             <BookingSource booking={booking} />
@@ -85,32 +96,14 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
             <span className="font-normal text-12 text-muted">{ago(booking.created_at)}</span>
           </Fact>
           {booking.reject_reason ? (
-            <Fact name={t("reject_reason")}>
+            <Fact name={t(booking.status === "cancelled" ? "cancel_reason" : "reject_reason")}>
               <span dir="auto" className="block [overflow-wrap:anywhere]">
                 {booking.reject_reason}
               </span>
             </Fact>
           ) : null}
-        </dl>
+        </Facts>
       </Section>
-    </>
-  );
-}
-
-export function Section({ title, last = false, children }: { title?: ReactNode; last?: boolean; children: ReactNode }) {
-  return (
-    <section className={`px-5 py-4 ${last ? "" : "border-line border-b"}`}>
-      {title ? <h3 className="mb-2 font-medium text-12 text-muted">{title}</h3> : null}
-      {children}
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <>
-      <dt className="whitespace-nowrap text-muted">{name}</dt>
-      <dd className="min-w-0 font-medium">{children}</dd>
     </>
   );
 }

@@ -1,17 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { api } from "#trpc/api.ts";
 import { failureOf } from "#trpc/failure.ts";
 import { useFreshIds } from "#trpc/live-provider.tsx";
 import { Button } from "#ui/button.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
+import { useSteps } from "#ui/list/use-steps.ts";
+import { Skeleton } from "#ui/skeleton.tsx";
 import { useShortcut } from "#ui/use-shortcut.ts";
 import { BookingActions } from "./booking-actions.tsx";
 import { BookingFacts } from "./booking-facts.tsx";
+import { BookingTalk } from "./booking-talk.tsx";
 import { DayLanes } from "./day-lanes.tsx";
 import { PanelHead } from "./panel-head.tsx";
-import type { Booking } from "./types.ts";
+import { type Booking, isUndone } from "./types.ts";
 import type { Decisions } from "./use-decisions.tsx";
 
 type Props = {
@@ -28,50 +30,36 @@ type Props = {
 
 /** One viewing: who, what, when, whether the time is free, and the decision. */
 export function BookingPanel({ id, known, neighbours, total, onStep, onClose, decisions }: Props) {
+  const t = useTranslations("bookings");
   const one = api.bookings.one.useQuery({ id });
   const fresh = useFreshIds("bookings");
   const booking = one.data?.booking ?? known;
-  const at = neighbours.indexOf(id);
-  // Decided, a row leaves the list it was found in; the keys go on from where it stood.
-  const stood = useRef(0);
-  useEffect(() => {
-    if (at >= 0) stood.current = at;
-  }, [at]);
-  const step = (by: 1 | -1) => {
-    const to = at >= 0 ? at + by : by > 0 ? stood.current : stood.current - 1;
-    const next = neighbours[to];
-    if (next) onStep(next);
-  };
-  const before = at > 0 || (at < 0 && neighbours.length > 0);
-  const after = at < 0 ? neighbours.length > 0 : at < neighbours.length - 1;
+  const steps = useSteps(neighbours, id, onStep);
   const decidable = booking?.status === "pending" && !decisions.isBusy(booking) ? booking : null;
 
-  useShortcut("arrowup", before ? () => step(-1) : null);
-  useShortcut("arrowdown", after ? () => step(1) : null);
   useShortcut("escape", onClose);
-  useShortcut("a", decidable && decidable.clashes === 0 ? () => decisions.approve(decidable) : null);
-  useShortcut("r", decidable ? () => decisions.askReject(decidable) : null);
+  useShortcut(
+    "a",
+    decidable && decidable.clashes === 0 ? () => decisions.approve(decidable) : null,
+    t("approve_viewing"),
+  );
+  useShortcut("r", decidable ? () => decisions.askReject(decidable) : null, t("reject_more"));
+  useShortcut("m", booking && isUndone(booking) ? () => decisions.askMove(booking) : null, t("move"));
 
   if (!booking) {
     return one.isError ? (
       <Lost error={one.error} onRetry={() => void one.refetch()} onClose={onClose} />
     ) : (
-      <div className="min-h-60 flex-1" />
+      <PanelSkeleton />
     );
   }
   return (
     <div className="flex min-h-0 min-w-0 flex-1 animate-enter flex-col">
-      <PanelHead
-        booking={booking}
-        position={at >= 0 ? { at: at + 1, of: total } : null}
-        onBefore={before ? () => step(-1) : null}
-        onAfter={after ? () => step(1) : null}
-        onClose={onClose}
-        fresh={fresh.has(id)}
-      />
+      <PanelHead booking={booking} steps={steps} total={total} onClose={onClose} fresh={fresh.has(id)} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <BookingFacts booking={booking}>
           <DayLanes booking={booking} day={one.data?.day ?? null} />
+          <BookingTalk talk={one.data?.conversation ?? null} />
         </BookingFacts>
       </div>
       <BookingActions booking={booking} decisions={decisions} />
@@ -91,6 +79,18 @@ function Lost({ error, onRetry, onClose }: { error: unknown; onRetry: () => void
       <Button onClick={onClose} className="mt-3">
         {ui("close")}
       </Button>
+    </div>
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <div aria-hidden className="min-h-60 flex-1 animate-late px-5 py-4">
+      <Skeleton className="mb-3 h-6 w-24" />
+      <Skeleton className="mb-2 h-5 w-3/4" />
+      <Skeleton className="mb-8 h-4 w-1/2" />
+      <Skeleton className="mb-6 h-10 w-full" />
+      <Skeleton className="h-28 w-full" />
     </div>
   );
 }

@@ -4,6 +4,6 @@ import { StatusChip } from "#ui/chip.tsx";
 import type { BookingStatus } from "./types.ts";
 
 export function BookingStatusChip({ status }: { status: BookingStatus }) {
-  const t = useTranslations("bookings");
-  return <StatusChip status={status}>{t(`status_${status}`)}</StatusChip>;
+  const t = useTranslations("words");
+  return <StatusChip status={status}>{t(`booking_${status}`)}</StatusChip>;
 }

@@ -54,18 +54,19 @@ export function DayLane({ booking, lane }: { booking: Booking; lane: Lane }) {
 
 function Other({ item }: { item: LaneItem }) {
   const t = useTranslations("bookings");
+  const words = useTranslations("words");
   const format = useFormat();
-  const words = t("other_viewing", {
+  const said = t("other_viewing", {
     customer: isolate(item.customer_name),
     from: format.time(item.starts_at),
     to: format.time(item.ends_at),
-    status: t(`status_${item.status}`),
+    status: words(`booking_${item.status}`),
   });
   return (
-    <Tip text={words}>
+    <Tip text={said}>
       <button
         type="button"
-        aria-label={words}
+        aria-label={said}
         className={cx(
           piece,
           "cursor-default",

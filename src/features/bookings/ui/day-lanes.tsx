@@ -3,12 +3,12 @@ import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { isolate } from "#i18n/isolate.ts";
+import { Section } from "#ui/facts.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { Section } from "./booking-facts.tsx";
 import { ClashNote } from "./clash-note.tsx";
 import { DayLane } from "./day-lane.tsx";
 import { laneOf } from "./lane.ts";
-import type { Booking, BookingDay } from "./types.ts";
+import { type Booking, type BookingDay, isUndone } from "./types.ts";
 
 /** The day of the member of staff and of the listing, with this viewing in it, and whether the time is free. */
 export function DayLanes({ booking, day }: { booking: Booking; day: BookingDay["day"] | null }) {
@@ -31,7 +31,6 @@ export function DayLanes({ booking, day }: { booking: Booking; day: BookingDay["
     day.filter((item) => item.same_property && !item.same_staff),
   );
   const clash = [...staff.items, ...listing.items].find((item) => item.isClash);
-  const open = booking.status === "pending" || booking.status === "approved";
   return (
     <Section title={booking.staff ? t("day_of", { name: isolate(booking.staff.name) }) : t("day_listing")}>
       <DayLane booking={booking} lane={booking.staff ? staff : listing} />
@@ -51,7 +50,7 @@ export function DayLanes({ booking, day }: { booking: Booking; day: BookingDay["
               to: format.time(clash.ends_at),
             })}
           </ClashNote>
-        ) : open ? (
+        ) : isUndone(booking) ? (
           <p className="flex items-center gap-1.5 text-approved">
             <CircleCheck size={16} strokeWidth={1.75} aria-hidden />
             {t(booking.staff ? "free_both" : "free_listing")}

@@ -6,15 +6,9 @@ import { LinkTabs } from "#ui/tabs.tsx";
 import { statuses } from "./filters.ts";
 import { bookingsHref } from "./hrefs.ts";
 import type { BookingCounts } from "./types.ts";
-import type { useFilters } from "./use-filters.ts";
+import type { BookingFilters } from "./use-booking-filters.ts";
 
-export function StatusTabs({
-  state,
-  counts,
-}: {
-  state: ReturnType<typeof useFilters>;
-  counts: BookingCounts | undefined;
-}) {
+export function StatusTabs({ state, counts }: { state: BookingFilters; counts: BookingCounts | undefined }) {
   const t = useTranslations("bookings");
   const format = useFormat();
   const { filters, set } = state;

@@ -2,6 +2,7 @@
 import { Check, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { usePropertyTitle } from "#features/shell/ui/words.ts";
 import { useFormat } from "#i18n/format-context.tsx";
 import { isolate } from "#i18n/isolate.ts";
 import { PersonMark } from "#ui/avatar.tsx";
@@ -15,7 +16,6 @@ import { BookingStatusChip } from "./booking-status.tsx";
 import { bookingsHref } from "./hrefs.ts";
 import type { Booking } from "./types.ts";
 import type { Decisions } from "./use-decisions.tsx";
-import { usePropertyTitle } from "./words.ts";
 
 type Props = { booking: Booking; fresh: boolean; decisions: Decisions };
 

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "radix-ui";
 import { useRef, useState } from "react";
+import { usePropertyTitle } from "#features/shell/ui/words.ts";
 import { useFormat } from "#i18n/format-context.tsx";
 import { Button } from "#ui/button.tsx";
 import { cx } from "#ui/cx.ts";
@@ -9,15 +10,22 @@ import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/input.tsx";
 import type { Booking } from "./types.ts";
-import { usePropertyTitle } from "./words.ts";
 
-const ready = ["unavailable", "no_staff", "outside_hours", "incomplete"] as const;
+const ready = {
+  reject: ["unavailable", "no_staff", "outside_hours", "incomplete"],
+  cancel: ["customer_withdrew", "customer_absent", "listing_withdrawn", "staff_prevented"],
+} as const;
 const longest = 500;
 
-type Props = { booking: Booking; onClose: () => void; onReject: (reason: string) => void };
+type Props = {
+  act: keyof typeof ready;
+  booking: Booking;
+  onClose: () => void;
+  onAnswer: (reason: string) => void;
+};
 
-/** Asks why: four ready reasons and room for words. The reason is final, and the customer's history shows it. */
-export function RejectDialog({ booking, onClose, onReject }: Props) {
+/** Asks why: four ready reasons and room for words. A rejection needs one; the customer's history shows it. */
+export function ReasonDialog({ act, booking, onClose, onAnswer }: Props) {
   const t = useTranslations("bookings");
   const ui = useTranslations("ui");
   const format = useFormat();
@@ -28,15 +36,17 @@ export function RejectDialog({ booking, onClose, onReject }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
 
-  const chosen = ready.find((key) => key === choice);
+  const choices = ready[act];
+  const chosen = choices.find((key) => key === choice);
   const reason = [chosen ? t(`reason_${chosen}`) : "", words.trim()]
     .filter(Boolean)
     .join(t("reason_joint"))
     .slice(0, longest);
+  const isMissing = act === "reject" && !reason;
   const submit = () => {
     setAsked(true);
-    if (!reason) return box.current?.focus();
-    onReject(reason);
+    if (isMissing) return box.current?.focus();
+    onAnswer(reason);
     onClose();
   };
 
@@ -45,7 +55,7 @@ export function RejectDialog({ booking, onClose, onReject }: Props) {
       open
       onOpenChange={(open) => !open && onClose()}
       first={first}
-      title={t("reject_title")}
+      title={t(`${act}_title`)}
       description={
         <>
           <bdi>{booking.customer.name}</bdi> · {title(booking.property)} · {format.dayTime(booking.starts_at)}
@@ -55,14 +65,14 @@ export function RejectDialog({ booking, onClose, onReject }: Props) {
         <>
           <Button onClick={onClose}>{ui("cancel")}</Button>
           <Button tone="loss" onClick={submit}>
-            {t("reject_confirm")}
+            {t(`${act}_confirm`)}
           </Button>
         </>
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <RadioGroup.Root aria-label={t("reject_why")} value={choice} onValueChange={setChoice} className="grid gap-2">
-          {ready.map((key, at) => (
+        <RadioGroup.Root aria-label={t(`${act}_why`)} value={choice} onValueChange={setChoice} className="grid gap-2">
+          {choices.map((key, at) => (
             <RadioGroup.Item
               key={key}
               ref={at === 0 ? first : null}
@@ -79,7 +89,7 @@ export function RejectDialog({ booking, onClose, onReject }: Props) {
             </RadioGroup.Item>
           ))}
         </RadioGroup.Root>
-        <Field label={t("reject_words")} help={t("reject_help")} error={asked && !reason ? t("reject_need") : null}>
+        <Field label={t("reason_words")} help={t(`${act}_help`)} error={asked && isMissing ? t("reject_need") : null}>
           {(slots) => (
             <TextArea
               {...slots}
