@@ -85,3 +85,17 @@ export function offsetMs(instant: Date, timezone: string): number {
   const seconds = Number(parts[2]) * 3600 + Number(parts[3]) * 60 + Number(parts[4] ?? 0);
   return (parts[1] === "-" ? -seconds : seconds) * 1000;
 }
+
+/** Whether a name is one of the IANA zone database ("Asia/Riyadh"), not an offset that only looks like a zone. */
+export function isTimezone(name: string): boolean {
+  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(name) && name !== "UTC") return false;
+  try {
+    offsetMs(new Date(0), name);
+    return true;
+  } catch {
+    return false; // The one thing it throws is RangeError for an unknown zone.
+  }
+}
+
+/** Names of the IANA zone database that this engine offers, for a list to choose from; engines differ. */
+export const timezones = (): readonly string[] => Intl.supportedValuesOf("timeZone");

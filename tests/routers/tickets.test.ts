@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeCursor } from "#lib/cursor.ts";
+import { workingClock } from "#lib/working-hours.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { figuresOf } from "#tests/support/figures.ts";
@@ -25,7 +25,6 @@ afterAll(async () => {
 
 const tickets = (role: "admin" | "support_manager" = "support_manager") => world.a.caller(role).tickets;
 const rowOf = async (id: string) => (await database.superuser`select * from tickets where id = ${id}`)[0];
-const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 
 describe("a new ticket", () => {
   it("is open, numbered within its company, and due by its priority", async () => {
@@ -47,7 +46,8 @@ describe("a new ticket", () => {
       version: 1,
     });
     expect(ticket.reference).toMatch(/^TK-\d+$/);
-    expect(Date.parse(ticket.due_at ?? "") - Date.parse(ticket.created_at)).toBeCloseTo(4 * 3_600_000, -4);
+    const { working_hours, timezone } = await tickets().hours({});
+    expect(ticket.due_at).toBe(workingClock(working_hours, timezone).add(ticket.created_at, 4));
     expect((await tickets().create({ subject: "x", category: "other", due_at: null })).due_at).toBeNull();
   });
 
@@ -113,13 +113,24 @@ describe("assigning", () => {
         to_user?.name ?? to_value,
       ]),
     ).toEqual([
-      ["status_changed", "open", "in_progress"],
-      ["assigned", null, "support_manager of alpha"],
       ["assigned", "support_manager of alpha", "admin of alpha"],
+      ["assigned", null, "support_manager of alpha"],
+      ["status_changed", "open", "in_progress"],
     ]);
     expect(events.every(({ actor }) => actor?.id === world.a.users.support_manager.id)).toBe(true);
     const told = await database.superuser`select user_id from notifications where subject_id = ${id}`;
     expect(told).toEqual([{ user_id: world.a.users.admin.id }]);
+  });
+
+  it("to nobody gives it back: it is open again, and nobody is told", async () => {
+    const id = await figures.ticket({ status: "in_progress", assignee_id: world.a.users.admin.id });
+    expect(await tickets().assign({ id, assignee_id: null })).toMatchObject({ status: "open", assignee: null });
+    const { events } = await tickets().one({ id });
+    expect(events).toMatchObject([
+      { kind: "assigned", from_user: { id: world.a.users.admin.id }, to_user: null },
+      { kind: "status_changed", to_value: "open" },
+    ]);
+    expect(await database.superuser`select id from notifications where subject_id = ${id}`).toEqual([]);
   });
 
   it("to whoever has it already changes nothing", async () => {
@@ -208,128 +219,5 @@ describe("resolving", () => {
       current: { version: 1 },
     });
     expect(await rowOf(id)).toMatchObject({ status: "open", resolved_at: null });
-  });
-});
-
-describe("the list of tickets", () => {
-  it.each(["newest", "oldest", "urgent_first"] as const)(
-    "pages %s over equal times without losing or repeating one",
-    async (sort) => {
-      const customer_id = await rowsOf(database, world.a.company_id).customer();
-      const made = new Set<string>();
-      for (const priority of ["low", "urgent", "medium", "high", "urgent", "low", "medium"]) {
-        const id = await figures.ticket({ created_at: "2026-10-01T10:00:00.000Z", priority });
-        await database.superuser`update tickets set customer_id = ${customer_id} where id = ${id}`;
-        made.add(id);
-      }
-      const seen: { id: string; priority: string }[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: { tickets: { id: string; priority: string }[]; next_cursor: string | null } = await tickets().list({
-          customer_id,
-          sort,
-          cursor,
-          limit: 3,
-        });
-        seen.push(...page.tickets);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
-      expect(seen).toHaveLength(7);
-      expect(new Set(seen.map(({ id }) => id))).toEqual(made);
-      if (sort === "urgent_first") {
-        expect(seen.map(({ priority }) => priority)).toEqual([
-          "urgent",
-          "urgent",
-          "high",
-          "medium",
-          "medium",
-          "low",
-          "low",
-        ]);
-      }
-    },
-  );
-
-  it("a cursor of one order is refused by another", async () => {
-    await figures.ticket();
-    await figures.ticket();
-    const { next_cursor } = await tickets().list({ sort: "urgent_first", limit: 1 });
-    // Well formed, but of a year no database has, and of a rank no integer holds.
-    const never = "01999999-0000-7000-8000-000000000000";
-    const forged = encodeCursor(["0000-01-01T00:00:00.000Z", never]);
-    const rank = encodeCursor([9e15, "2026-01-01T00:00:00.000Z", never]);
-    expect(await tickets().list({ sort: "urgent_first", cursor: rank }).catch(refusalOf)).toMatchObject({
-      issues: [{ code: "invalid_cursor" }],
-    });
-    for (const cursor of [next_cursor, forged, "bm90LW91cnM"]) {
-      expect(await tickets().list({ cursor }).catch(refusalOf)).toMatchObject({
-        issues: [{ path: "cursor", code: "invalid_cursor" }],
-      });
-    }
-  });
-
-  it("finds by words in any spelling and by number in any digits", async () => {
-    const id = await figures.ticket({ subject: "إبدال مفتاح الشقّة رقم 12" });
-    const number = String((await rowOf(id))?.number);
-    const arabic = number.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
-    for (const q of ["ابدال مفتاح", "الشقه", "رقم ١٢", `TK-${number}`, `tk-${arabic}`, arabic]) {
-      expect(
-        (await tickets().list({ q })).tickets.map((ticket) => ticket.id),
-        q,
-      ).toContain(id);
-    }
-    for (const q of ["لا شيء بهذا الاسم", "ـ", "100%"]) expect((await tickets().list({ q })).tickets, q).toEqual([]);
-  });
-
-  it("of one's own, of nobody and of a colleague are told apart", async () => {
-    const [mine, free, hers] = [
-      await figures.ticket({ assignee_id: world.a.users.support_manager.id }),
-      await figures.ticket(),
-      await figures.ticket({ assignee_id: world.a.users.admin.id }),
-    ];
-    const idsOf = async (assignee_id: string) =>
-      (await tickets().list({ assignee_id, limit: 100 })).tickets.map(({ id }) => id);
-    const seen = { me: await idsOf("me"), none: await idsOf("none"), admin: await idsOf(world.a.users.admin.id) };
-    for (const [list, id] of [
-      ["me", mine],
-      ["none", free],
-      ["admin", hers],
-    ] as const) {
-      expect(
-        Object.entries(seen)
-          .filter(([, ids]) => ids.includes(id))
-          .map(([name]) => name),
-      ).toEqual([list]);
-    }
-  });
-
-  it("counts exactly what it lists, and knows what is overdue", async () => {
-    const customer_id = await rowsOf(database, world.a.company_id).customer();
-    for (const [status, due_at] of [
-      ["open", hours(-1)],
-      ["open", hours(1)],
-      ["in_progress", hours(-2)],
-      ["resolved", hours(-2)],
-      ["closed", null],
-    ] as const) {
-      const id = await figures.ticket({ status, due_at });
-      await database.superuser`update tickets set customer_id = ${customer_id} where id = ${id}`;
-    }
-    expect(await tickets().counts({ customer_id })).toEqual({
-      all: 5,
-      open: 2,
-      in_progress: 1,
-      resolved: 1,
-      closed: 1,
-      overdue: 2,
-    });
-    const { tickets: listed } = await tickets().list({ customer_id });
-    expect(
-      listed
-        .filter(({ is_overdue }) => is_overdue)
-        .map(({ status }) => status)
-        .sort(),
-    ).toEqual(["in_progress", "open"]);
-    expect((await tickets().list({ customer_id, status: "open" })).tickets).toHaveLength(2);
   });
 });

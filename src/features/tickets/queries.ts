@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import * as z from "zod";
 import { customers } from "#drizzle/schema/customers.ts";
-import { ticket_events, tickets } from "#drizzle/schema/tickets.ts";
+import { tickets } from "#drizzle/schema/tickets.ts";
 import { users } from "#drizzle/schema/users.ts";
+import { matchingCustomers } from "#features/customers/match.ts";
 import { nameKey } from "#lib/arabic.ts";
 import { latinDigits } from "#lib/digits.ts";
 import { id, instant } from "#lib/fields.ts";
@@ -11,24 +12,20 @@ import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
-import type {
-  CountTickets,
-  ListTickets,
-  Ticket,
-  TicketCounts,
-  TicketEvent,
-  TicketHistory,
-  TicketPage,
-} from "./schema.ts";
+import { dueSoonUntil, ticketHours } from "./hours.ts";
+import type { CountTickets, ListTickets, Ticket, TicketCounts, TicketPage } from "./schema.ts";
 
 const assignee = alias(users, "assignee");
 const creator = alias(users, "creator");
-const actor = alias(users, "actor");
-const from_user = alias(users, "from_user");
-const to_user = alias(users, "to_user");
 
 /** The most urgent has the highest rank. */
 const urgency = sql<number>`case ${tickets.priority} when 'urgent' then 4 when 'high' then 3 when 'medium' then 2 else 1 end`;
+
+const unsolved = sql`${tickets.status} in ('open', 'in_progress')`;
+
+/** Where a ticket without a time stands among those with one: after any that the schemas allow. */
+const never = "2200-01-01T00:00:00.000Z";
+const dueOrNever = sql<string>`coalesce(${tickets.due_at}, ${never}::timestamptz)`;
 
 const rows = (tx: Tx) =>
   tx
@@ -73,12 +70,20 @@ function asTicket({ number, urgency: _, ...row }: Row): Ticket {
   };
 }
 
-/** Tickets of the current company; one page of at most 100. "urgent_first" goes by priority, then newest.
+/** Tickets of the current company; one page of at most 100.
  *  Rows are limited by policy tickets_select and by company_id. Throws Invalid("cursor"). Source: tickets. */
 export async function listTickets(tx: Tx, input: ListTickets): Promise<TicketPage> {
   const { beyond, order, keyOf } = sorting(input);
   const found = await rows(tx)
-    .where(and(await within(tx, input), input.status && eq(tickets.status, input.status), beyond))
+    .where(
+      and(
+        await within(tx, input),
+        input.assignee_id ? assignedTo(tx, input.assignee_id) : undefined,
+        input.status && eq(tickets.status, input.status),
+        input.is_unsolved === undefined ? undefined : input.is_unsolved ? unsolved : not(unsolved),
+        beyond,
+      ),
+    )
     .orderBy(...order)
     .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, keyOf);
@@ -96,6 +101,14 @@ function sorting({ sort, cursor }: ListTickets) {
       keyOf: (row: Row) => [row.urgency, row.created_at, row.id],
     };
   }
+  if (sort === "due_first") {
+    const from = after(cursor, z.tuple([z.union([instant(), z.literal(never)]), id()]));
+    return {
+      beyond: from ? sql`(${dueOrNever}, ${tickets.id}) > (${from[0]}, ${from[1]})` : undefined,
+      order: [asc(dueOrNever), asc(tickets.id)],
+      keyOf: (row: Row) => [row.due_at ?? never, row.id],
+    };
+  }
   const from = after(cursor, z.tuple([instant(), id()]));
   const [direction, beyond] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
   return {
@@ -105,24 +118,33 @@ function sorting({ sort, cursor }: ListTickets) {
   };
 }
 
-/** How many tickets are in each state under the list's filters, and how many of them are overdue. Source: tickets. */
+/** How many tickets are in each state under the list's filters, and of the unsolved how many are overdue, the caller's and
+ *  nobody's. Source: tickets. */
 export async function countTickets(tx: Tx, input: CountTickets): Promise<TicketCounts> {
+  const asked = input.assignee_id ? assignedTo(tx, input.assignee_id) : sql`true`;
+  const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::integer`;
   const counted = await tx
     .select({
       status: tickets.status,
-      count: sql<number>`count(*)::integer`,
-      late: sql<number>`count(*) filter (where ${tickets.due_at} < ${new Date().toISOString()})::integer`,
+      count: count(asked),
+      late: count(sql`${asked} and ${tickets.due_at} < ${new Date().toISOString()}`),
+      mine: count(assignedTo(tx, "me")),
+      unassigned: count(assignedTo(tx, "none")),
     })
     .from(tickets)
     .where(await within(tx, input))
     .groupBy(tickets.status);
-  const counts: TicketCounts = { all: 0, open: 0, in_progress: 0, resolved: 0, closed: 0, overdue: 0 };
-  for (const { status, count, late } of counted) {
-    counts[status] = count;
-    counts.all += count;
-    if (status === "open" || status === "in_progress") counts.overdue += late;
+  const of = { open: 0, in_progress: 0, resolved: 0, closed: 0 };
+  const live = { unsolved: 0, overdue: 0, mine: 0, unassigned: 0 };
+  for (const { status, count, late, mine, unassigned } of counted) {
+    of[status] = count;
+    if (status !== "open" && status !== "in_progress") continue;
+    live.unsolved += count;
+    live.overdue += late;
+    live.mine += mine;
+    live.unassigned += unassigned;
   }
-  return counts;
+  return { all: live.unsolved + of.resolved + of.closed, ...of, ...live };
 }
 
 /** One ticket. Throws NotFound. Source: tickets. */
@@ -132,51 +154,23 @@ export async function getTicket(tx: Tx, id: string): Promise<Ticket> {
   return asTicket(row);
 }
 
-/** One ticket with its history, oldest step first. Throws NotFound. Source: tickets, ticket_events. */
-export async function getTicketHistory(tx: Tx, id: string): Promise<TicketHistory> {
-  const [ticket, events] = await Promise.all([getTicket(tx, id), listEvents(tx, id)]);
-  return { ticket, events };
-}
-
-function listEvents(tx: Tx, ticket_id: string): Promise<TicketEvent[]> {
-  const named = (value: SQL) => sql`(case when ${ticket_events.kind} = 'assigned' then ${value} end)::uuid`;
-  return tx
-    .select({
-      id: ticket_events.id,
-      kind: ticket_events.kind,
-      actor_kind: ticket_events.actor_kind,
-      actor: { id: actor.id, name: actor.name, gender: actor.gender },
-      from_value: ticket_events.from_value,
-      to_value: ticket_events.to_value,
-      from_user: { id: from_user.id, name: from_user.name },
-      to_user: { id: to_user.id, name: to_user.name },
-      body: ticket_events.body,
-      created_at: ticket_events.created_at,
-    })
-    .from(ticket_events)
-    .leftJoin(actor, and(eq(actor.company_id, ticket_events.company_id), eq(actor.id, ticket_events.actor_id)))
-    .leftJoin(
-      from_user,
-      and(eq(from_user.company_id, tx.company_id), eq(from_user.id, named(sql`${ticket_events.from_value}`))),
-    )
-    .leftJoin(
-      to_user,
-      and(eq(to_user.company_id, tx.company_id), eq(to_user.id, named(sql`${ticket_events.to_value}`))),
-    )
-    .where(and(eq(ticket_events.company_id, tx.company_id), eq(ticket_events.ticket_id, ticket_id)))
-    .orderBy(asc(ticket_events.created_at), asc(ticket_events.id))
-    .limit(500);
-}
-
 async function within(tx: Tx, input: CountTickets): Promise<SQL | undefined> {
   return and(
     eq(tickets.company_id, tx.company_id),
     input.category && eq(tickets.category, input.category),
     input.priority && eq(tickets.priority, input.priority),
-    input.assignee_id ? assignedTo(tx, input.assignee_id) : undefined,
     input.customer_id ? eq(tickets.customer_id, input.customer_id) : undefined,
+    input.from ? gte(tickets.created_at, input.from) : undefined,
+    input.to ? lt(tickets.created_at, input.to) : undefined,
+    input.due ? await dueWithin(tx, input.due) : undefined,
     input.q ? await matching(tx, input.q) : undefined,
   );
+}
+
+async function dueWithin(tx: Tx, due: "overdue" | "soon"): Promise<SQL | undefined> {
+  const now = new Date().toISOString();
+  if (due === "overdue") return and(unsolved, lt(tickets.due_at, now));
+  return and(unsolved, gte(tickets.due_at, now), lt(tickets.due_at, dueSoonUntil(await ticketHours(tx), now)));
 }
 
 function assignedTo(tx: Tx, who: "me" | "none" | (string & {})): SQL {
@@ -187,8 +181,12 @@ function assignedTo(tx: Tx, who: "me" | "none" | (string & {})): SQL {
 async function matching(tx: Tx, words: string): Promise<SQL> {
   const number = /^(?:tk-)?(\d{1,12})$/i.exec(latinDigits(words))?.[1];
   const key = nameKey(words);
-  // A text of nothing but marks folds to nothing, which would match every subject.
-  const found = key === "" ? [] : await tx.execute<{ id: string }>(sql`select id from app.search_tickets(${key}, 500)`);
-  const bySubject = sql`${tickets.id} = any(${sql.param(found.map(({ id }) => id))}::uuid[])`;
-  return number ? sql`(${bySubject} or ${tickets.number} = ${number}::bigint)` : bySubject;
+  const [found, customer_ids] = await Promise.all([
+    // A text of nothing but marks folds to nothing, which would match every subject.
+    key === "" ? [] : tx.execute<{ id: string }>(sql`select id from app.search_tickets(${key}, 500)`),
+    matchingCustomers(tx, words),
+  ]);
+  const ids = found.map(({ id }) => id);
+  return sql`(${tickets.id} = any(${sql.param(ids)}::uuid[]) or ${tickets.customer_id} = any(${sql.param(customer_ids)}::uuid[])
+    or ${tickets.number} = ${number ?? null}::bigint)`;
 }

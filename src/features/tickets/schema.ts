@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   actor_kinds,
+  conversation_types,
   customer_stages,
   genders,
   ticket_categories,
@@ -8,7 +9,7 @@ import {
   ticket_priorities,
   ticket_statuses,
 } from "#drizzle/values.ts";
-import { cursor, id, instant, instantOut, limit, line, prose } from "#lib/fields.ts";
+import { cursor, id, instant, instantOut, limit, prose } from "#lib/fields.ts";
 
 export const TicketStatus = z.enum(ticket_statuses);
 export type TicketStatus = z.infer<typeof TicketStatus>;
@@ -54,13 +55,22 @@ const Filters = {
   /** A member of staff; "me" is the caller, "none" are the tickets nobody works on. */
   assignee_id: z.union([z.literal("me"), z.literal("none"), id()]).optional(),
   customer_id: id().optional(),
-  /** Words of the subject, or a ticket's number. */
+  /** Tickets opened at or after. */
+  from: instant().optional(),
+  /** Tickets opened before. */
+  to: instant().optional(),
+  /** Open or in progress. */
+  is_unsolved: z.boolean().optional(),
+  /** Of the unsolved: past their time, or with at most `due_soon_hours` working hours left. */
+  due: z.enum(["overdue", "soon"]).optional(),
+  /** Words of the subject, part of the customer's name or phone, or a ticket's number. */
   q: prose(200).trim().optional(),
 };
 
 export const ListTickets = z.strictObject({
   ...Filters,
-  sort: z.enum(["newest", "oldest", "urgent_first"]).default("newest"),
+  /** "due_first": the soonest time first, those without one last; "urgent_first": by priority, then newest. */
+  sort: z.enum(["newest", "oldest", "urgent_first", "due_first"]).default("newest"),
   cursor: cursor(),
   limit: limit(),
 });
@@ -69,23 +79,29 @@ export type ListTickets = z.infer<typeof ListTickets>;
 export const TicketPage = z.object({ tickets: z.array(Ticket), next_cursor: z.string().nullable() });
 export type TicketPage = z.infer<typeof TicketPage>;
 
-export const CountTickets = z.strictObject(Filters).omit({ status: true });
+export const CountTickets = z.strictObject(Filters).omit({ status: true, is_unsolved: true });
 export type CountTickets = z.infer<typeof CountTickets>;
 
-/** How many in each state, under the same filters as the list; `overdue` are part of `open` and `in_progress`. */
+/** How many in each state, under the same filters as the list. `unsolved` are open or in progress; of these are `overdue`, and,
+ *  whoever the filter asks for, `mine` (the caller's) and `unassigned`. */
 export const TicketCounts = z.object({
   all: z.int(),
   open: z.int(),
   in_progress: z.int(),
   resolved: z.int(),
   closed: z.int(),
+  unsolved: z.int(),
   overdue: z.int(),
+  mine: z.int(),
+  unassigned: z.int(),
 });
 export type TicketCounts = z.infer<typeof TicketCounts>;
 
 export const OneTicket = z.strictObject({ id: id() });
+export type OneTicket = z.infer<typeof OneTicket>;
 
-/** One step of a ticket's history. The people of an "assigned" step stand in `from_user` and `to_user`. */
+/** One step of a ticket's history. The people of an "assigned" step stand in `from_user` and `to_user`. A time that followed
+ *  the priority by itself is a "due_changed" of the system's. */
 export const TicketEvent = z.object({
   id: id(),
   kind: z.enum(ticket_event_kinds),
@@ -100,30 +116,31 @@ export const TicketEvent = z.object({
 });
 export type TicketEvent = z.infer<typeof TicketEvent>;
 
-/** One ticket with its history, oldest step first. */
-export const TicketHistory = z.object({ ticket: Ticket, events: z.array(TicketEvent) });
+export const ListEvents = z.strictObject({ id: id(), cursor: cursor(), limit: limit() });
+export type ListEvents = z.infer<typeof ListEvents>;
+
+/** Newest step first. */
+export const TicketEvents = z.object({ events: z.array(TicketEvent), next_cursor: z.string().nullable() });
+export type TicketEvents = z.infer<typeof TicketEvents>;
+
+/** One ticket, the conversation it came from, and its last 50 steps, newest first; `next_cursor` goes on in `events`. */
+export const TicketHistory = TicketEvents.extend({
+  ticket: Ticket,
+  conversation: z.object({ id: id(), type: z.enum(conversation_types), started_at: instantOut() }).nullable(),
+});
 export type TicketHistory = z.infer<typeof TicketHistory>;
 
-/** Without `due_at` the priority decides (urgent 4 hours, high 24, medium 72, low 168); null is a ticket without a limit. */
-export const CreateTicket = z.strictObject({
-  subject: line(200),
-  description: prose(5000).nullish(),
-  category: TicketCategory,
-  priority: TicketPriority.default("medium"),
-  customer_id: id().nullish(),
-  assignee_id: id().nullish(),
-  due_at: instant().nullish(),
-  conversation_id: id().nullish(),
-});
-export type CreateTicket = z.infer<typeof CreateTicket>;
+export const AskHours = z.strictObject({});
 
-/** `version`, when given, is the one the caller saw: a later change by a colleague is then a conflict. */
-export const AssignTicket = z.strictObject({ id: id(), version: z.int32().min(1).optional(), assignee_id: id() });
-export type AssignTicket = z.infer<typeof AssignTicket>;
-
-export const ResolveTicket = z.strictObject({
-  id: id(),
-  version: z.int32().min(1).optional(),
-  resolution: line(2000).nullish(),
+/** By what a ticket's time is reckoned: hours of work by ISO weekday, clock times in the company's zone, and the working hours
+ *  within which a ticket should be solved. */
+export const TicketHours = z.object({
+  timezone: z.string(),
+  working_hours: z.record(z.string(), z.object({ from: z.string(), to: z.string() }).optional()),
+  ticket_hours: z.record(TicketPriority, z.number()),
 });
-export type ResolveTicket = z.infer<typeof ResolveTicket>;
+export type TicketHours = z.infer<typeof TicketHours>;
+
+/** Colleagues of the caller who have the ticket open, the first to come first. */
+export const TicketViewers = z.object({ ticket_id: id(), viewers: z.array(Actor) });
+export type TicketViewers = z.infer<typeof TicketViewers>;
