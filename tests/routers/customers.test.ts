@@ -267,6 +267,87 @@ describe("the list of customers", () => {
   });
 });
 
+describe("the pipeline board", () => {
+  it("counts each stage, shows its newest, and each column goes on where it stopped", async () => {
+    const owner_id = world.a.users.support_manager.id;
+    const made: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const { id } = await world.a
+        .caller()
+        .customers.create({ name: `لوحة ${count}`, phone: `05577700${10 + count}`, owner_id });
+      made.unshift(id);
+    }
+    await world.a.caller().customers.move({ id: made[0] ?? "", stage: "won" });
+    const { columns } = await world.a.caller().customers.board({ owner_id, limit: 2 });
+    expect(columns.map(({ stage, count }) => [stage, count])).toEqual([
+      ["lead", 4],
+      ["qualified", 0],
+      ["viewing", 0],
+      ["negotiation", 0],
+      ["deposit", 0],
+      ["won", 1],
+      ["lost", 0],
+    ]);
+    const [lead] = columns;
+    expect(lead?.customers.map(({ id }) => id)).toEqual(made.slice(1, 3));
+    const more = await world.a
+      .caller()
+      .customers.list({ owner_id, stage: "lead", cursor: lead?.next_cursor ?? null, limit: 2 });
+    expect(more.customers.map(({ id }) => id)).toEqual(made.slice(3));
+    expect(more.next_cursor).toBeNull();
+  });
+
+  it("moves a card, says since when it is there, and lets only one of two movers win", async () => {
+    const { id } = await world.a.caller().customers.create({ name: "بطاقة", phone: "0557770030" });
+    await database.superuser`update stage_changes set created_at = '2026-01-01T00:00:00Z' where customer_id = ${id}`;
+    expect(await world.a.caller().customers.one({ id })).toMatchObject({ in_stage_since: "2026-01-01T00:00:00.000Z" });
+    const moved = await world.a.caller("sales_manager").customers.move({ id, version: 1, stage: "deposit" });
+    expect(moved).toMatchObject({ stage: "deposit", version: 2 });
+    expect(moved.in_stage_since > "2026-01-02").toBe(true);
+    const late = await world.a.caller().customers.move({ id, version: 1, stage: "lost" }).catch(refusalOf);
+    expect(late).toEqual({ code: "CONFLICT", reason: "stale", current: moved });
+    expect(await stored(id)).toMatchObject({ stage: "deposit" });
+  });
+
+  it("keeps to owner, nobody's and the days they came", async () => {
+    const mine = await world.a.caller("sales_manager").customers.create({
+      name: "لي",
+      phone: "0557770040",
+      owner_id: world.a.users.sales_manager.id,
+    });
+    const nobodys = await world.a.caller().customers.create({ name: "لا أحد", phone: "0557770041" });
+    await database.superuser`update customers set created_at = '2020-05-05T10:00:00Z' where id in (${mine.id}, ${nobodys.id})`;
+    const days = { from: "2020-05-05T00:00:00Z", to: "2020-05-05T23:00:00Z" };
+    const ids = async (filter: object) =>
+      (await world.a.caller("sales_manager").customers.list({ ...days, ...filter })).customers
+        .map(({ id }) => id)
+        .sort();
+    expect(await ids({})).toEqual([mine.id, nobodys.id].sort());
+    expect(await ids({ owner_id: "me" })).toEqual([mine.id]);
+    expect(await ids({ owner_id: "none" })).toEqual([nobodys.id]);
+    expect(await ids({ from: "2020-05-05T10:00:00.001Z" })).toEqual([]);
+    expect(await ids({ to: "2020-05-05T10:00:00Z" })).toEqual([]);
+  });
+});
+
+describe("who has a number", () => {
+  it("is found however it is typed, by the company's own country, and is nobody while it is no number", async () => {
+    const { id } = await world.a.caller().customers.create({ name: "صاحب الرقم", phone: "0557770050" });
+    for (const phone of ["0557770050", "٠٥٥ ٧٧٧ ٠٠٥٠", "۰۵۵۷۷۷۰۰۵۰", "00966557770050", "+966 55-777-0050"]) {
+      expect(await world.a.caller().customers.byPhone({ phone }), phone).toMatchObject({
+        phone: "+966557770050",
+        customer: { id },
+      });
+    }
+    expect(await world.a.caller().customers.byPhone({ phone: "0557770051" })).toEqual({
+      phone: "+966557770051",
+      customer: null,
+    });
+    expect(await world.a.caller().customers.byPhone({ phone: "05577" })).toEqual({ phone: null, customer: null });
+    expect(await world.b.caller().customers.byPhone({ phone: "+966557770050" })).toMatchObject({ customer: null });
+  });
+});
+
 describe("one customer's history", () => {
   /** Three of each noun, all made in the same millisecond. */
   async function arranged() {

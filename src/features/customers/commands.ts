@@ -1,12 +1,23 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { customers } from "#drizzle/schema/customers.ts";
+import { notes } from "#drizzle/schema/notes.ts";
 import { formatPhone, parsePhone } from "#lib/phone.ts";
 import { constraintName } from "#server/database-errors.ts";
 import { requireRows } from "#server/require-rows.ts";
 import type { Tx } from "#server/tenant.ts";
-import { Conflict, invalid, Unavailable } from "../../errors.ts";
-import { customerByPhone, getCustomer } from "./queries.ts";
-import type { CreateCustomer, Customer, FindOrCreateCustomer, FoundCustomer, UpdateCustomer } from "./schema.ts";
+import { Conflict, invalid, NotFound, Unavailable } from "../../errors.ts";
+import { loadNotes } from "./history-records.ts";
+import type { NoteEntry } from "./history-schema.ts";
+import { wasMerged } from "./merge.ts";
+import { customerByPhone, getCustomer, getKeptCustomer } from "./queries.ts";
+import type {
+  AddNote,
+  CreateCustomer,
+  Customer,
+  FindOrCreateCustomer,
+  FoundCustomer,
+  UpdateCustomer,
+} from "./schema.ts";
 
 /** A new customer. Throws Invalid("phone"), NotFound for an owner that is not the company's, and Conflict("phone_taken") with
  *  the customer who has the number. */
@@ -18,8 +29,9 @@ export async function createCustomer(tx: Tx, input: CreateCustomer): Promise<Cus
   return getCustomer(tx, created);
 }
 
-/** Changes what is given. Throws NotFound, Invalid("phone"), Conflict("stale") with the row as it is now, and
- *  Conflict("phone_taken") with the customer who has the number. A stage move is recorded by the row's own trigger. */
+/** Changes what is given. Throws NotFound, Invalid("phone"), Conflict("stale") with the row as it is now,
+ *  Conflict("merged") with whom it was merged into, and Conflict("phone_taken") with the customer who has the number; of
+ *  a merged record's number that is whom it was merged into. A stage move is recorded by the row's own trigger. */
 export async function updateCustomer(tx: Tx, { id, version, ...changes }: UpdateCustomer): Promise<Customer> {
   const phone = changes.phone === undefined ? undefined : dialable(tx, changes.phone);
   await requireRows(tx, { user: changes.owner_id ?? null });
@@ -34,6 +46,7 @@ export async function updateCustomer(tx: Tx, { id, version, ...changes }: Update
           and(
             eq(customers.company_id, tx.company_id),
             eq(customers.id, id),
+            isNull(customers.merged_into_id),
             version === undefined ? undefined : eq(customers.version, version),
           ),
         )
@@ -44,8 +57,21 @@ export async function updateCustomer(tx: Tx, { id, version, ...changes }: Update
     throw phoneTaken(await customerByPhone(tx, phone));
   }
   const customer = await getCustomer(tx, id);
+  if (customer.merged_into) throw await wasMerged(tx, id);
   if (changed.length === 0) throw new Conflict("stale", "This customer was changed meanwhile.", customer);
   return customer;
+}
+
+/** Writes down something about a customer for the colleagues; about whom a merged record was merged into. Throws NotFound. */
+export async function addNote(tx: Tx, { id, body }: AddNote): Promise<NoteEntry> {
+  const customer = await getKeptCustomer(tx, id);
+  const [row] = await tx
+    .insert(notes)
+    .values({ company_id: tx.company_id, customer_id: customer.id, body, created_by: tx.user_id })
+    .returning({ id: notes.id });
+  const [note] = row ? await loadNotes(tx, [row.id]) : [];
+  if (!note) throw new NotFound("note");
+  return note;
 }
 
 /** The customer with this number, made when there is none: one customer for one number, however it is typed and however many

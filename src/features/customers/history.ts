@@ -1,192 +1,84 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
-import { bookings } from "#drizzle/schema/bookings.ts";
-import { conversations } from "#drizzle/schema/conversations.ts";
 import { stage_changes } from "#drizzle/schema/customers.ts";
-import { properties } from "#drizzle/schema/properties.ts";
-import { tickets } from "#drizzle/schema/tickets.ts";
-import { users } from "#drizzle/schema/users.ts";
 import { id, instant } from "#lib/fields.ts";
-import { minorToDecimal } from "#lib/money.ts";
-import { formatDuration } from "#lib/time.ts";
+import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
-import { getCustomer } from "./queries.ts";
-import type {
-  BookingEntry,
-  ConversationEntry,
-  CustomerHistory,
-  HistoryEntry,
-  ReadHistory,
-  StageEntry,
-  TicketEntry,
-} from "./schema.ts";
+import { loadEntries } from "./history-entries.ts";
+import type { CustomerHistory, HistoryEntry, HistorySubject, ReadHistory } from "./history-schema.ts";
+import { type HistoryKind, history_kinds, readableSources, type Source } from "./history-sources.ts";
+import { getKeptCustomer } from "./queries.ts";
 import { isVisible } from "./visible.ts";
 
-type Kind = HistoryEntry["kind"];
-type Place = readonly [at: string, kind: Kind, id: string];
+/** Where an entry stands in the timeline's order, all descending. */
+type Place = readonly [at: string, kind: HistoryKind, id: string];
 
-/** What of which customer one page may still hold. */
-interface Wanted {
-  customer_id: string;
-  /** The last entry of the page before. */
-  from: Place | null;
-  most: number;
-}
-
-/** One page of a customer's timeline: conversations, bookings, tickets and stage moves in one order, newest first, steady under
- *  paging. Bookings and tickets only for roles that may read them. Throws NotFound and Invalid("cursor").
- *  Source: conversations, bookings, tickets, stage_changes. */
+/** One page of a customer's timeline, newest first, steady under paging; of one subject when asked. Of what the role may not
+ *  read there is nothing. A merged record answers with the history of whom it was merged into. Throws NotFound and
+ *  Invalid("cursor"). Source: conversations, bookings, tickets, campaign_recipients, dial_attempts, stage_changes, notes,
+ *  audit_log (merges). */
 export async function readHistory(tx: Tx, input: ReadHistory): Promise<CustomerHistory> {
-  const from = after(
-    input.cursor,
-    z.tuple([instant(), z.enum(["conversation", "booking", "ticket", "stage_change"]), id()]),
-  );
-  const wanted: Wanted = { customer_id: input.id, from, most: input.limit + 1 };
-  const [seesBookings, seesTickets] = [isVisible(tx, "bookings.read"), isVisible(tx, "tickets.read")];
-  // Sent together: the statements of one transaction travel without waiting for each other.
-  const [customer, ...parts] = await Promise.all([
-    getCustomer(tx, input.id),
-    conversationEntries(tx, wanted),
-    seesBookings ? bookingEntries(tx, wanted) : [],
-    seesTickets ? ticketEntries(tx, wanted) : [],
-    stageEntries(tx, wanted),
-  ]);
-  const sorted = parts.flat<HistoryEntry[][]>().sort((one, other) => compare(placeOf(other), placeOf(one)));
-  const { page, next_cursor } = pageOf(sorted, input.limit, placeOf);
+  const from = after(input.cursor, z.tuple([instant(), z.enum(history_kinds), id()]));
+  const customer = await getKeptCustomer(tx, input.id);
+  const sources = readableSources(tx).filter(({ subject }) => !input.subject || subject === input.subject);
+  const places = await listPlaces(tx, customer.id, sources, { from, most: input.limit + 1 });
+  const { page, next_cursor } = pageOf(places, input.limit, (place) => place);
+  const history = await loadEntries(tx, customer.id, page);
+  const of = <Kind extends HistoryKind>(kind: Kind) =>
+    history.filter((entry): entry is Extract<HistoryEntry, { kind: Kind }> => entry.kind === kind);
   return {
     customer,
-    history: page,
-    conversations: page.filter((entry) => entry.kind === "conversation"),
-    ...(seesBookings && { bookings: page.filter((entry) => entry.kind === "booking") }),
-    ...(seesTickets && { tickets: page.filter((entry) => entry.kind === "ticket") }),
+    history,
+    conversations: of("conversation"),
+    ...(isVisible(tx, "bookings.read") && { bookings: of("booking") }),
+    ...(isVisible(tx, "tickets.read") && { tickets: of("ticket") }),
     next_cursor,
   };
 }
 
-async function conversationEntries(tx: Tx, wanted: Wanted): Promise<ConversationEntry[]> {
+/** How many entries of each subject that the role may read; a viewing and its decision are one. */
+export async function countHistory(tx: Tx, customer_id: string): Promise<Partial<Record<HistorySubject, number>>> {
+  const sources = readableSources(tx).filter(({ is_echo }) => !is_echo);
+  const branches = sources.map(
+    (source) =>
+      sql`select ${source.subject}::text as subject, count(*)::integer as count ${source.from(tx, customer_id)}`,
+  );
+  const counted = await tx.execute<{ subject: HistorySubject; count: number }>(sql.join(branches, sql` union all `));
+  const counts: Partial<Record<HistorySubject, number>> = {};
+  for (const { subject, count } of counted) counts[subject] = (counts[subject] ?? 0) + count;
+  return counts;
+}
+
+/** The places of one page over all sources at once: each source gives at most a page, and the page is cut from them. */
+async function listPlaces(
+  tx: Tx,
+  customer_id: string,
+  sources: readonly Source[],
+  { from, most }: { from: Place | null; most: number },
+): Promise<Place[]> {
+  if (sources.length === 0) return [];
+  const branches = sources.map(
+    (source) => sql`(select ${source.at} as at, ${source.kind}::text collate "C" as kind, ${source.id} as id
+      ${source.from(tx, customer_id)} ${older(source, from)} order by 1 desc, 3 desc limit ${literalLimit(most)})`,
+  );
   const found = await tx
     .select({
-      id: conversations.id,
-      at: conversations.started_at,
-      title: conversations.summary,
-      type: conversations.type,
-      status: conversations.status,
-      outcome: conversations.outcome,
-      duration_seconds: conversations.duration_seconds,
+      at: sql<string>`place.at`.mapWith(stage_changes.created_at),
+      kind: sql<HistoryKind>`place.kind`,
+      id: sql<string>`place.id`,
     })
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.company_id, tx.company_id),
-        eq(conversations.customer_id, wanted.customer_id),
-        older("conversation", conversations.started_at, conversations.id, wanted.from),
-      ),
-    )
-    .orderBy(desc(conversations.started_at), desc(conversations.id))
-    .limit(wanted.most);
-  return found.map((row) => ({
-    kind: "conversation",
-    ...row,
-    duration: row.duration_seconds === null ? null : formatDuration(row.duration_seconds),
-  }));
+    .from(sql`(${sql.join(branches, sql` union all `)}) place`)
+    .orderBy(sql`1 desc, 2 desc, 3 desc`)
+    .limit(literalLimit(most));
+  return found.map(({ at, kind, id }): Place => [at, kind, id]);
 }
 
-async function bookingEntries(tx: Tx, wanted: Wanted): Promise<BookingEntry[]> {
-  const found = await tx
-    .select({
-      id: bookings.id,
-      at: bookings.created_at,
-      title: properties.title,
-      number: bookings.number,
-      status: bookings.status,
-      property_id: bookings.property_id,
-      starts_at: bookings.starts_at,
-      ends_at: bookings.ends_at,
-      price_minor: bookings.price_minor,
-      currency: bookings.currency,
-    })
-    .from(bookings)
-    .innerJoin(properties, and(eq(properties.company_id, bookings.company_id), eq(properties.id, bookings.property_id)))
-    .where(
-      and(
-        eq(bookings.company_id, tx.company_id),
-        eq(bookings.customer_id, wanted.customer_id),
-        older("booking", bookings.created_at, bookings.id, wanted.from),
-      ),
-    )
-    .orderBy(desc(bookings.created_at), desc(bookings.id))
-    .limit(wanted.most);
-  return found.map(({ number, price_minor, ...row }) => ({
-    kind: "booking",
-    ...row,
-    reference: `VB-${number}`,
-    price: price_minor === null ? null : minorToDecimal(price_minor, row.currency),
-  }));
-}
-
-async function ticketEntries(tx: Tx, wanted: Wanted): Promise<TicketEntry[]> {
-  const found = await tx
-    .select({
-      id: tickets.id,
-      at: tickets.created_at,
-      title: tickets.subject,
-      number: tickets.number,
-      status: tickets.status,
-      category: tickets.category,
-      priority: tickets.priority,
-    })
-    .from(tickets)
-    .where(
-      and(
-        eq(tickets.company_id, tx.company_id),
-        eq(tickets.customer_id, wanted.customer_id),
-        older("ticket", tickets.created_at, tickets.id, wanted.from),
-      ),
-    )
-    .orderBy(desc(tickets.created_at), desc(tickets.id))
-    .limit(wanted.most);
-  return found.map(({ number, ...row }) => ({ kind: "ticket", ...row, reference: `TK-${number}` }));
-}
-
-async function stageEntries(tx: Tx, wanted: Wanted): Promise<StageEntry[]> {
-  const found = await tx
-    .select({
-      id: stage_changes.id,
-      at: stage_changes.created_at,
-      from_stage: stage_changes.from_stage,
-      to_stage: stage_changes.to_stage,
-      actor_kind: stage_changes.actor_kind,
-      actor: { id: users.id, name: users.name },
-    })
-    .from(stage_changes)
-    .leftJoin(users, and(eq(users.company_id, stage_changes.company_id), eq(users.id, stage_changes.actor_id)))
-    .where(
-      and(
-        eq(stage_changes.company_id, tx.company_id),
-        eq(stage_changes.customer_id, wanted.customer_id),
-        older("stage_change", stage_changes.created_at, stage_changes.id, wanted.from),
-      ),
-    )
-    .orderBy(desc(stage_changes.created_at), desc(stage_changes.id))
-    .limit(wanted.most);
-  return found.map((row) => ({ kind: "stage_change", title: null, ...row }));
-}
-
-const placeOf = (entry: HistoryEntry): Place => [entry.at, entry.kind, entry.id];
-
-function compare(one: Place, other: Place): number {
-  const differing = one.findIndex((value, index) => value !== other[index]);
-  if (differing < 0) return 0;
-  return (one[differing] ?? "") < (other[differing] ?? "") ? -1 : 1;
-}
-
-/** The rows of one kind that come after a place in the timeline's order (at, kind, id), all descending. Within a kind the kind
- *  is constant, so each of the three cases is a range of the (customer, at) index. */
-function older(kind: Kind, at: PgColumn, id: PgColumn, from: Place | null): SQL | undefined {
-  if (from === null) return undefined;
+/** What of a source comes after a place in the order (at, kind, id). Within a source the kind is constant, so each of the
+ *  three cases is a range of the (customer, at) index. */
+function older({ kind, at, id }: Source, from: Place | null): SQL {
+  if (from === null) return sql``;
   const [until, last, lastId] = from;
-  if (kind < last) return sql`${at} <= ${until}`;
-  return kind === last ? sql`(${at}, ${id}) < (${until}, ${lastId})` : sql`${at} < ${until}`;
+  if (kind < last) return sql`and ${at} <= ${until}`;
+  return kind === last ? sql`and (${at}, ${id}) < (${until}, ${lastId}::uuid)` : sql`and ${at} < ${until}`;
 }

@@ -1,21 +1,14 @@
 import * as z from "zod";
-import {
-  actor_kinds,
-  booking_statuses,
-  conversation_outcomes,
-  conversation_statuses,
-  conversation_types,
-  customer_stages,
-  ticket_categories,
-  ticket_priorities,
-  ticket_statuses,
-} from "#drizzle/values.ts";
-import { cursor, id, instantOut, limit, line, prose } from "#lib/fields.ts";
+import { customer_stages, property_kinds } from "#drizzle/values.ts";
+import { cursor, id, instant, instantOut, limit, line, prose } from "#lib/fields.ts";
 
 export const CustomerStage = z.enum(customer_stages);
 export type CustomerStage = z.infer<typeof CustomerStage>;
 
-/** A person the company sells to. `phone` is E.164; instants are UTC; `owner` is the member of staff in charge. */
+const Person = z.object({ id: id(), name: z.string() });
+
+/** A person the company sells to. `phone` is E.164; instants are UTC; `owner` is the member of staff in charge.
+ *  `merged_into` is whom this record was found to be: it is only kept so that its number and its links still lead there. */
 export const Customer = z.object({
   id: id(),
   company_id: id(),
@@ -25,18 +18,44 @@ export const Customer = z.object({
   stage: CustomerStage,
   notes: z.string().nullable(),
   owner_id: id().nullable(),
-  owner: z.object({ id: id(), name: z.string() }).nullable(),
+  owner: Person.nullable(),
+  merged_into: Person.nullable(),
+  /** Since when at this stage. */
+  in_stage_since: instantOut(),
+  /** When the last call or chat began; trials are none. */
+  last_contact_at: instantOut().nullable(),
   version: z.int(),
   created_at: instantOut(),
   updated_at: instantOut(),
 });
 export type Customer = z.infer<typeof Customer>;
 
+/** A listing as it stands beside a customer; `price` is a decimal string in `currency`. */
+export const Listing = z.object({
+  id: id(),
+  title: z.string(),
+  title_en: z.string().nullable(),
+  kind: z.enum(property_kinds),
+  price: z.string(),
+  currency: z.string(),
+});
+export type Listing = z.infer<typeof Listing>;
+
+/** A row of the lists: with the listing the customer asked about last. */
+export const ListedCustomer = Customer.extend({ asked_about: Listing.nullable() });
+
 const Filters = {
   /** Part of a name, however spelt, or of a phone number. */
   q: prose(200).trim().optional(),
   stage: CustomerStage.optional(),
-  owner_id: id().optional(),
+  /** A member of staff; "me" is the caller, "none" are the customers nobody is in charge of. */
+  owner_id: z.union([z.literal("me"), z.literal("none"), id()]).optional(),
+  /** Customers who came at or after; with `reached`, who reached that stage then. */
+  from: instant().optional(),
+  /** Customers who came before; with `reached`, who reached that stage before. */
+  to: instant().optional(),
+  /** Customers who moved into this stage, wherever they are now. */
+  reached: CustomerStage.optional(),
 };
 
 export const ListCustomers = z.strictObject({
@@ -47,7 +66,7 @@ export const ListCustomers = z.strictObject({
 });
 export type ListCustomers = z.infer<typeof ListCustomers>;
 
-export const CustomerPage = z.object({ customers: z.array(Customer), next_cursor: z.string().nullable() });
+export const CustomerPage = z.object({ customers: z.array(ListedCustomer), next_cursor: z.string().nullable() });
 export type CustomerPage = z.infer<typeof CustomerPage>;
 
 export const CountCustomers = z.strictObject(Filters).omit({ stage: true });
@@ -57,6 +76,26 @@ const stageCounts = Object.fromEntries(customer_stages.map((stage) => [stage, z.
 /** How many at each stage, under the same filters as the list. */
 export const CustomerCounts = z.object({ all: z.int(), ...(stageCounts as Record<CustomerStage, z.ZodInt>) });
 export type CustomerCounts = z.infer<typeof CustomerCounts>;
+
+/** How many cards of each stage. */
+export const ReadBoard = z
+  .strictObject({ ...Filters, limit: z.int().min(1).max(50).default(20) })
+  .omit({ stage: true });
+export type ReadBoard = z.infer<typeof ReadBoard>;
+
+/** The pipeline: of each stage how many there are and the newest of them. A column goes on with the list's own `stage` and
+ *  this `next_cursor`. */
+export const Board = z.object({
+  columns: z.array(
+    z.object({
+      stage: CustomerStage,
+      count: z.int(),
+      customers: z.array(ListedCustomer),
+      next_cursor: z.string().nullable(),
+    }),
+  ),
+});
+export type Board = z.infer<typeof Board>;
 
 export const OneCustomer = z.strictObject({ id: id() });
 
@@ -93,6 +132,29 @@ export const UpdateCustomer = z
   });
 export type UpdateCustomer = z.infer<typeof UpdateCustomer>;
 
+/** `version`, when given, is the one the mover saw. */
+export const MoveCustomer = z.strictObject({ id: id(), version: version(), stage: CustomerStage });
+export type MoveCustomer = z.infer<typeof MoveCustomer>;
+
+export const FindByPhone = z.strictObject({ phone: prose(40).trim() });
+export type FindByPhone = z.infer<typeof FindByPhone>;
+
+/** `phone` is what was typed as E.164, null while it is no number yet; `customer` is who has it. */
+export const KnownPhone = z.object({ phone: z.string().nullable(), customer: Customer.nullable() });
+export type KnownPhone = z.infer<typeof KnownPhone>;
+
+/** The versions, when given, are those the caller saw of both. */
+export const MergeCustomers = z.strictObject({
+  keep_id: id(),
+  keep_version: version(),
+  other_id: id(),
+  other_version: version(),
+});
+export type MergeCustomers = z.infer<typeof MergeCustomers>;
+
+export const AddNote = z.strictObject({ id: id(), body: line(4000) });
+export type AddNote = z.infer<typeof AddNote>;
+
 export const FindOrCreateCustomer = z.strictObject({
   phone: phone(),
   name: line(200).optional(),
@@ -102,65 +164,3 @@ export type FindOrCreateCustomer = z.infer<typeof FindOrCreateCustomer>;
 
 export const FoundCustomer = z.object({ customer: Customer, created: z.boolean() });
 export type FoundCustomer = z.infer<typeof FoundCustomer>;
-
-/** `at` is when it happened: a conversation began, a booking or a ticket was made, a stage was left. */
-const Entry = z.object({ id: id(), at: instantOut(), title: z.string().nullable() });
-
-export const ConversationEntry = Entry.extend({
-  kind: z.literal("conversation"),
-  type: z.enum(conversation_types),
-  status: z.enum(conversation_statuses),
-  outcome: z.enum(conversation_outcomes).nullable(),
-  /** "2:34"; null while it runs or when nobody measured. */
-  duration: z.string().nullable(),
-  duration_seconds: z.int().nullable(),
-});
-export type ConversationEntry = z.infer<typeof ConversationEntry>;
-
-export const BookingEntry = Entry.extend({
-  kind: z.literal("booking"),
-  reference: z.string(),
-  status: z.enum(booking_statuses),
-  property_id: id(),
-  starts_at: instantOut(),
-  ends_at: instantOut(),
-  price: z.string().nullable(),
-  currency: z.string(),
-});
-export type BookingEntry = z.infer<typeof BookingEntry>;
-
-export const TicketEntry = Entry.extend({
-  kind: z.literal("ticket"),
-  reference: z.string(),
-  status: z.enum(ticket_statuses),
-  category: z.enum(ticket_categories),
-  priority: z.enum(ticket_priorities),
-});
-export type TicketEntry = z.infer<typeof TicketEntry>;
-
-export const StageEntry = Entry.extend({
-  kind: z.literal("stage_change"),
-  from_stage: z.enum(customer_stages).nullable(),
-  to_stage: z.enum(customer_stages),
-  actor_kind: z.enum(actor_kinds),
-  actor: z.object({ id: id(), name: z.string() }).nullable(),
-});
-export type StageEntry = z.infer<typeof StageEntry>;
-
-export const HistoryEntry = z.discriminatedUnion("kind", [ConversationEntry, BookingEntry, TicketEntry, StageEntry]);
-export type HistoryEntry = z.infer<typeof HistoryEntry>;
-
-export const ReadHistory = z.strictObject({ id: id(), cursor: cursor(), limit: limit() });
-export type ReadHistory = z.infer<typeof ReadHistory>;
-
-/** One page of a customer's timeline, newest first, and the same entries by noun. A role that may not read bookings or
- *  tickets gets neither their entries nor their key. */
-export const CustomerHistory = z.object({
-  customer: Customer,
-  history: z.array(HistoryEntry),
-  conversations: z.array(ConversationEntry),
-  bookings: z.array(BookingEntry).optional(),
-  tickets: z.array(TicketEntry).optional(),
-  next_cursor: z.string().nullable(),
-});
-export type CustomerHistory = z.infer<typeof CustomerHistory>;
