@@ -1,14 +1,23 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { campaign_metrics } from "#drizzle/reports.ts";
 import { campaigns } from "#drizzle/schema/campaigns.ts";
 import { users } from "#drizzle/schema/users.ts";
+import { campaign_statuses } from "#drizzle/values.ts";
+import { nameKey } from "#lib/arabic.ts";
 import { id, instant } from "#lib/fields.ts";
 import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
-import type { Campaign, CampaignMetrics, CampaignPage, ListCampaigns } from "./schema.ts";
+import type {
+  Campaign,
+  CampaignCounts,
+  CampaignMetrics,
+  CampaignPage,
+  CountCampaigns,
+  ListCampaigns,
+} from "./schema.ts";
 
 const rows = (tx: Tx) =>
   tx
@@ -42,9 +51,8 @@ export async function listCampaigns(tx: Tx, input: ListCampaigns): Promise<Campa
   const found = await rows(tx)
     .where(
       and(
-        eq(campaigns.company_id, tx.company_id),
+        within(tx, input),
         input.status && eq(campaigns.status, input.status),
-        input.type && eq(campaigns.type, input.type),
         from ? sql`(${campaigns.created_at}, ${campaigns.id}) < (${from[0]}, ${from[1]})` : undefined,
       ),
     )
@@ -52,6 +60,50 @@ export async function listCampaigns(tx: Tx, input: ListCampaigns): Promise<Campa
     .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, (row) => [row.created_at, row.id]);
   return { campaigns: await withMetrics(tx, page), next_cursor };
+}
+
+/** How many campaigns are in each state under the list's filters. Source: campaigns. */
+export async function countCampaigns(tx: Tx, input: CountCampaigns): Promise<CampaignCounts> {
+  const counted = await tx
+    .select({ status: campaigns.status, count: sql<number>`count(*)::integer` })
+    .from(campaigns)
+    .where(within(tx, input))
+    .groupBy(campaigns.status);
+  const of = new Map(counted.map(({ status, count }) => [status, count]));
+  const counts = Object.fromEntries(campaign_statuses.map((status) => [status, of.get(status) ?? 0]));
+  return { all: counted.reduce((sum, { count }) => sum + count, 0), ...counts } as CampaignCounts;
+}
+
+function within(tx: Tx, { q, type }: CountCampaigns): SQL | undefined {
+  const key = q && nameKey(q);
+  return and(
+    eq(campaigns.company_id, tx.company_id),
+    type && eq(campaigns.type, type),
+    // A company has few campaigns, so their names are folded as they are read. Words of nothing but marks match none.
+    key === undefined
+      ? undefined
+      : key === "" && q !== ""
+        ? sql`false`
+        : sql`position(${key} in app.name_key(${campaigns.name})) > 0`,
+  );
+}
+
+/** A campaign's row, held until the transaction ends. Throws NotFound. */
+export async function lockCampaign(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({
+      id: campaigns.id,
+      status: campaigns.status,
+      audience: campaigns.audience,
+      scheduled_at: campaigns.scheduled_at,
+      started_at: campaigns.started_at,
+      version: campaigns.version,
+    })
+    .from(campaigns)
+    .where(and(eq(campaigns.company_id, tx.company_id), eq(campaigns.id, id)))
+    .for("update");
+  if (!row) throw new NotFound("campaign");
+  return row;
 }
 
 /** One campaign with its metrics. Throws NotFound. Source: campaigns, reports.campaign_metrics. */

@@ -1,15 +1,25 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { properties } from "#drizzle/schema/properties.ts";
+import { property_statuses } from "#drizzle/values.ts";
 import { foldArabic, nameKey } from "#lib/arabic.ts";
 import { id, instant } from "#lib/fields.ts";
 import { minorToDecimal } from "#lib/money.ts";
 import { zonedDay } from "#lib/time.ts";
 import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
+import { toMinorOf } from "#server/price.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
-import type { ListProperties, Property, PropertyPage } from "./schema.ts";
+import { permitOn, permitState } from "./permit.ts";
+import {
+  type CountProperties,
+  type ListProperties,
+  type Property,
+  type PropertyCounts,
+  type PropertyPage,
+  permit_states,
+} from "./schema.ts";
 
 const rows = (tx: Tx) =>
   tx
@@ -41,12 +51,13 @@ const rows = (tx: Tx) =>
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
 function asProperty({ price_minor, ...row }: Row, today: string): Property {
-  const { status, permit_number, permit_expires_on } = row;
-  const has_permit = permit_number !== null && permit_expires_on !== null && permit_expires_on >= today;
+  const permit = permitOn(today, row);
+  const holds = permit.permit_state === "valid" || permit.permit_state === "expiring";
   return {
     ...row,
+    ...permit,
     price: minorToDecimal(price_minor, row.currency),
-    is_offerable: status === "available" && has_permit,
+    is_offerable: row.status === "available" && holds,
   };
 }
 
@@ -57,11 +68,29 @@ const today = (tx: Tx) => zonedDay(new Date(), tx.company.timezone);
 export async function listProperties(tx: Tx, input: ListProperties): Promise<PropertyPage> {
   const { beyond, order, keyOf } = sorting(input);
   const found = await rows(tx)
-    .where(and(await within(tx, input), beyond))
+    .where(and(await within(tx, input), input.status && eq(properties.status, input.status), beyond))
     .orderBy(...order)
     .limit(literalLimit(input.limit + 1));
   const { page, next_cursor } = pageOf(found, input.limit, keyOf);
   return { properties: page.map((row) => asProperty(row, today(tx))), next_cursor };
+}
+
+/** How many listings are in each state under the list's filters, and how the permits of those still offered stand.
+ *  Throws Invalid("price_from", "price_to"). Source: properties. */
+export async function countProperties(tx: Tx, input: CountProperties): Promise<PropertyCounts> {
+  const { permit_state, ...filters } = input;
+  const [conditions, state] = [await within(tx, filters), permitState(today(tx))];
+  const counted = await tx
+    .select({ status: properties.status, permit: state, count: sql<number>`count(*)::integer` })
+    .from(properties)
+    .where(conditions)
+    .groupBy(sql`1`, sql`2`);
+  const sum = (rows: typeof counted) => rows.reduce((total, { count }) => total + count, 0);
+  const shown = counted.filter(({ permit }) => permit_state === undefined || permit === permit_state);
+  const offered = counted.filter(({ status }) => status === "available" || status === "reserved");
+  const statuses = property_statuses.map((of) => [of, sum(shown.filter(({ status }) => status === of))]);
+  const permits = permit_states.map((of) => [of, sum(offered.filter(({ permit }) => permit === of))]);
+  return { all: sum(shown), ...Object.fromEntries(statuses), permits: Object.fromEntries(permits) };
 }
 
 /** One listing. Throws NotFound. Source: properties. */
@@ -97,12 +126,20 @@ function sorting({ sort, cursor }: ListProperties) {
   };
 }
 
-async function within(tx: Tx, input: ListProperties): Promise<SQL | undefined> {
+async function within(tx: Tx, input: CountProperties): Promise<SQL | undefined> {
+  const { currency } = tx.company;
+  const from = toMinorOf("price_from", input.price_from, currency);
+  const to = toMinorOf("price_to", input.price_to, currency);
   return and(
     eq(properties.company_id, tx.company_id),
-    input.kind ? eq(properties.kind, input.kind) : undefined,
-    input.status ? eq(properties.status, input.status) : undefined,
+    input.kind && eq(properties.kind, input.kind),
+    input.purpose && eq(properties.purpose, input.purpose),
+    input.permit_state && eq(permitState(today(tx)), input.permit_state),
     input.district ? sql`app.fold_arabic(${properties.district}) = ${foldArabic(input.district)}` : undefined,
+    from === null && to === null ? undefined : eq(properties.currency, currency),
+    from === null ? undefined : gte(properties.price_minor, from),
+    to === null ? undefined : lte(properties.price_minor, to),
+    input.bedrooms_from === undefined ? undefined : gte(properties.bedrooms, input.bedrooms_from),
     input.q ? await matching(tx, input.q) : undefined,
   );
 }
