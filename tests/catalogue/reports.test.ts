@@ -1,12 +1,13 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { conversation_outcomes, customer_stages } from "#drizzle/values.ts";
+import { customer_stages } from "#drizzle/values.ts";
 import { readCallStats, readConversionStats } from "#features/stats/queries.ts";
 import type { Period } from "#features/stats/schema.ts";
 import { inTenant } from "#server/tenant.ts";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { figuresOf } from "#tests/support/figures.ts";
 import { rowsOf } from "#tests/support/rows.ts";
+import { season } from "#tests/support/season.ts";
 import { type Company, createWorld, type World } from "#tests/support/world.ts";
 
 const now = new Date("2026-11-22T16:41:20.000Z");
@@ -19,43 +20,14 @@ beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database);
   app = postgres(database.appUrl, { max: 1, onnotice: () => undefined });
-  await season(world.a, 180);
-  await season(world.b, 60);
+  await season(database, world.a, { count: 180, now });
+  await season(database, world.b, { count: 60, now });
 });
 afterAll(async () => {
   await app.end();
   await world.close();
   await database.drop();
 });
-
-/** Half a year of rows in a fixed pattern, a good part of them in the hours where the UTC day is not the local one. */
-async function season({ company_id, users }: Company, count: number) {
-  const figures = figuresOf(database, company_id);
-  const rows = rowsOf(database, company_id);
-  const property_id = await rows.property();
-  for (let n = 0; n < count; n += 1) {
-    const at = new Date(now.getTime() - ((n * 7919) % 4320) * 3_600_000 - n * 61_000).toISOString();
-    const outcome = n % 11 === 0 ? null : (conversation_outcomes[n % conversation_outcomes.length] ?? null);
-    await figures.conversation({
-      started_at: at,
-      type: n % 3 === 0 ? "chat" : "voice",
-      status: n % 17 === 0 ? "failed" : n % 29 === 0 ? "in_progress" : "ended",
-      mode: n % 13 === 0 ? "trial" : "real",
-      outcome,
-      duration_seconds: n % 7 === 0 ? null : 30 + n,
-      handed_over_to: n % 19 === 0 ? users.agent.id : null,
-    });
-    if (n % 4 > 0) continue;
-    const customer_id = await rows.customer();
-    const stage = (step: number) => customer_stages[(n + step) % customer_stages.length] ?? "lead";
-    await figures.stageMove({ customer_id, to_stage: stage(0), created_at: at });
-    await figures.stageMove({ customer_id, from_stage: stage(0), to_stage: stage(1), created_at: at });
-    await figures.stageMove({ customer_id, from_stage: stage(1), to_stage: stage(0), created_at: at });
-    await figures.ticket({ created_at: at, status: n % 8 === 0 ? "resolved" : "open", due_at: at, priority: "urgent" });
-    const booking = await rows.booking({ customer_id, property_id, status: n % 8 === 0 ? "pending" : "rejected" });
-    await database.superuser`update bookings set created_at = ${at} where id = ${booking}`;
-  }
-}
 
 const inA = <T>(work: (sql: postgres.TransactionSql) => Promise<T>, company = world.a) =>
   app.begin(async (sql) => {
@@ -123,12 +95,25 @@ describe("the views of schema reports", () => {
     expect(Number(added[0]?.figure)).toBeGreaterThan(0);
   });
 
-  it("count what was really held: no trial and nothing that broke down", async () => {
+  it("count every conversation but the trials, and nothing that broke down as answered", async () => {
     const [row] = await database.superuser`
-      select (select count(*) from reports.calls) as counted, count(*) as held from conversations where mode = 'real' and status <> 'failed'`;
+      select (select count(*) from reports.calls) as counted, count(*) as held from conversations where mode = 'real'`;
     expect(row?.counted).toBe(row?.held);
     const [all] = await database.superuser`select count(*) as every from conversations`;
     expect(Number(all?.every)).toBeGreaterThan(Number(row?.held));
+    const [failed] = await database.superuser`select count(*) as calls, count(*) filter (where is_answered) as answered
+      from reports.calls where status = 'failed'`;
+    expect(failed).toMatchObject({ calls: expect.stringMatching(/^[1-9]/), answered: "0" });
+  });
+
+  it("count a merged customer as whom he was merged into", async () => {
+    const rows = rowsOf(database, world.a.company_id);
+    const [kept, merged] = [await rows.customer(), await rows.customer()];
+    await database.superuser`update customers set merged_into_id = ${kept} where id = ${merged}`;
+    const moves = await inA(
+      (sql) => sql`select customer_id from reports.conversions where customer_id in (${kept}, ${merged})`,
+    );
+    expect(moves).toEqual([{ customer_id: kept }, { customer_id: kept }]);
   });
 
   it("cut days at the company's own midnight", async () => {

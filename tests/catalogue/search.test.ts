@@ -115,13 +115,14 @@ describe("searching 20,000 lines beside another company's 20,000", () => {
     expect(plans).not.toMatch(usesWords("messages_text_search"));
   });
 
-  it("the doors give out ids and sort keys only, and nothing when no company is entered", async () => {
+  it("the doors give out ids, sort keys and counts only, and nothing when no company is entered", async () => {
     const app = postgres(database.appUrl, { max: 1, onnotice: () => undefined });
     try {
       const columns = await database.superuser<{ door: string; names: string[] }[]>`
         select p.proname as door, p.proargnames[p.pronargs + 1 :] as names
           from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname = 'portal_search' order by 1`;
       expect([...columns]).toEqual([
+        { door: "count_conversations", names: ["status", "count", "handed"] },
         { door: "search_conversations", names: ["id", "started_at"] },
         { door: "search_customers", names: ["id", "rank"] },
         { door: "search_properties", names: ["id"] },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCallStats, readConversionStats } from "#features/stats/queries.ts";
+import { readCallStats, readConversionStats, readTicketStats } from "#features/stats/queries.ts";
 import { inTenant } from "#server/tenant.ts";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { figuresOf } from "#tests/support/figures.ts";
@@ -23,6 +23,7 @@ afterAll(async () => {
 
 const ask = <T>(company: "a" | "b", read: Parameters<typeof inTenant<T>>[3]) =>
   inTenant(world.services.pool, world[company].claims("sales_manager"), "read", read);
+const none = { voice: 0, chat: 0, handed_over: 0, booked: 0, bookings_created: 0 };
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 describe("the calls of a period", () => {
@@ -71,24 +72,25 @@ describe("the calls of a period", () => {
       outcome: "handed_over",
       duration_seconds: 60,
     });
-    // Never counted: a trial, and one that broke down.
+    // Never counted: a trial. One that broke down is, as not answered.
     await figures.conversation({ started_at: "2026-11-21T10:00:00.000Z", mode: "trial", outcome: "booked" });
     await figures.conversation({ started_at: "2026-11-21T10:00:00.000Z", status: "failed", outcome: "failed" });
     const stats = await ask("a", (tx) => readCallStats(tx, { period: "7d" }, now));
     expect(stats.totals).toEqual({
-      ...{ calls: 2, chats: 1, conversations: 3, answered: 2, handed_over: 0, booked: 1 },
+      ...{ calls: 3, chats: 1, conversations: 4, answered: 2, handed_over: 0, booked: 1 },
       average_duration_seconds: 151,
       bookings_created: 0,
     });
     expect(stats.previous).toMatchObject({ conversations: 1, handed_over: 1, average_duration_seconds: 60 });
     expect(stats.series.filter(({ voice, chat }) => voice + chat > 0)).toEqual([
-      { at: "2026-11-15T21:00:00.000Z", day: "2026-11-16", voice: 1, chat: 0, handed_over: 0, booked: 0 },
-      { at: "2026-11-20T21:00:00.000Z", day: "2026-11-21", voice: 1, chat: 1, handed_over: 0, booked: 1 },
+      { at: "2026-11-15T21:00:00.000Z", day: "2026-11-16", ...none, voice: 1 },
+      { at: "2026-11-20T21:00:00.000Z", day: "2026-11-21", ...none, voice: 2, chat: 1, booked: 1 },
     ]);
     expect(stats.by_outcome).toEqual([
       { outcome: "booked", count: 1 },
       { outcome: "answered", count: 1 },
       { outcome: "no_answer", count: 1 },
+      { outcome: "failed", count: 1 },
     ]);
   });
 
@@ -140,8 +142,22 @@ describe("the conversions of a period", () => {
         lost: [0, 1],
       },
     });
-    expect(totals).toEqual({ conversations: 3, booked: 1, conversation_to_booking_rate: 0.3333, win_rate: 1 });
+    expect(totals).toEqual({ conversations: 4, booked: 1, conversation_to_booking_rate: 0.25, win_rate: 1 });
     expect(previous).toMatchObject({ conversations: 1, booked: 0, conversation_to_booking_rate: 0, win_rate: 0 });
+  });
+});
+
+describe("the tickets of a period", () => {
+  it("are counted on the company's days by when they were opened, for those who work on tickets", async () => {
+    const figures = figuresOf(database, world.b.company_id);
+    for (const created_at of ["2026-11-15T19:59:59.999Z", "2026-11-15T20:00:00.000Z", "2026-11-22T16:00:00.000Z"]) {
+      await figures.ticket({ created_at, status: "closed" });
+    }
+    const stats = await ask("b", (tx) => readTicketStats(tx, { period: "7d" }, now));
+    expect(stats).toMatchObject({ totals: { opened: 2 }, previous: { opened: 0 } });
+    expect(stats.series.map(({ opened }) => opened)).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    expect(await world.b.caller("sales_manager").stats.tickets({}).catch(refusalOf)).toEqual({ code: "FORBIDDEN" });
+    expect(await world.a.caller("support_manager").stats.tickets({})).toMatchObject({ totals: { opened: 0 } });
   });
 });
 

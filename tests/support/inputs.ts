@@ -11,18 +11,26 @@ export type Noun =
   | "conversation"
   | "ticket"
   | "campaign"
-  | "notification";
+  | "notification"
+  | "agent"
+  | "api_key"
+  | "session";
 /** One row of each noun, all of one company. */
 export type Ids = Record<Noun, string>;
 
 // What an id field points to, by its name, or by the router it stands in.
 const nounOfField: Record<string, Noun> = {
+  booking_id: "booking",
   customer_id: "customer",
+  keep_id: "customer",
+  other_id: "customer",
   property_id: "property",
   staff_id: "user",
   owner_id: "user",
   assignee_id: "user",
+  handed_over_to: "user",
   conversation_id: "conversation",
+  handle: "session",
 };
 const nounOfRouter: Record<string, Noun> = {
   bookings: "booking",
@@ -33,6 +41,8 @@ const nounOfRouter: Record<string, Noun> = {
   tickets: "ticket",
   campaigns: "campaign",
   notifications: "notification",
+  agents: "agent",
+  apiKeys: "api_key",
 };
 
 /** A field of a procedure's input that takes an id, or a list of them. */
@@ -93,7 +103,7 @@ export function inputWith({ procedure, name, is_list }: IdField, id: string, own
   const input: Record<string, unknown> = { ...smallestInput(procedure, own, name), [name]: is_list ? [id] : id };
   if (!procedure.path.endsWith(".update")) return input;
   const properties = variants(shapeOf(procedure)).find((shape) => shape.properties)?.properties ?? {};
-  for (const changed of ["notes", "title_en", "name"]) if (changed in properties) input[changed] = "another";
+  for (const changed of ["notes", "title_en", "name", "subject"]) if (changed in properties) input[changed] = "another";
   return input;
 }
 

@@ -1,10 +1,10 @@
 import { and, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { bookings, calls, conversions } from "#drizzle/reports.ts";
+import { bookings, calls, conversions, tickets } from "#drizzle/reports.ts";
 import { conversation_outcomes, customer_stages } from "#drizzle/values.ts";
 import { type PeriodRange, periodRange } from "#lib/time.ts";
 import type { Tx } from "#server/tenant.ts";
-import type { AskStats, CallStats, CallTotals, ConversionRates, ConversionStats } from "./schema.ts";
+import type { AskStats, CallStats, CallTotals, ConversionRates, ConversionStats, TicketStats } from "./schema.ts";
 import { fillSeries } from "./series.ts";
 
 const count = sql<number>`count(*)::integer`;
@@ -14,12 +14,11 @@ const countWhere = (condition: SQL | PgColumn) => sql<number>`(count(*) filter (
  *  Three statements sent together. Source: views reports.calls, reports.bookings. */
 export async function readCallStats(tx: Tx, { period }: AskStats, now = new Date()): Promise<CallStats> {
   const range = periodRange(period, tx.company.timezone, now);
-  const isHourly = range.bucket === "hour";
   const [byOutcome, buckets, booked] = await Promise.all([
     outcomesIn(tx, range),
     tx
       .select({
-        key: isHourly ? calls.hour_began_at : calls.local_day,
+        key: bucketIn(calls, range),
         voice: countWhere(calls.is_voice),
         chat: countWhere(sql`not ${calls.is_voice}`),
         handed_over: countWhere(calls.is_handed_over),
@@ -29,29 +28,56 @@ export async function readCallStats(tx: Tx, { period }: AskStats, now = new Date
       .where(
         and(eq(calls.company_id, tx.company_id), gte(calls.started_at, range.from), lt(calls.started_at, range.to)),
       )
-      .groupBy(isHourly ? calls.hour_began_at : calls.local_day),
+      .groupBy(bucketIn(calls, range)),
     tx
-      .select({ is_current: isCurrent(bookings.created_at, range), count })
+      .select({ is_current: isCurrent(bookings.created_at, range), key: bucketIn(bookings, range), count })
       .from(bookings)
       .where(and(eq(bookings.company_id, tx.company_id), inEither(bookings.created_at, range)))
-      .groupBy(sql`1`),
+      .groupBy(sql`1`, bucketIn(bookings, range)),
   ]);
   const totals = (current: boolean): CallTotals => ({
     ...addUp(byOutcome.filter((row) => row.is_current === current)),
-    bookings_created: booked.find((row) => row.is_current === current)?.count ?? 0,
+    bookings_created: countOf(booked, current),
   });
   return {
     ...windowOf(tx, period, range),
     bucket: range.bucket,
     totals: totals(true),
     previous: totals(false),
-    series: fillSeries(range, tx.company.timezone, buckets),
+    series: fillSeries(
+      range,
+      tx.company.timezone,
+      { voice: 0, chat: 0, handed_over: 0, booked: 0, bookings_created: 0 },
+      [...buckets, ...booked.flatMap((row) => (row.is_current ? [{ key: row.key, bookings_created: row.count }] : []))],
+    ),
     by_outcome: [...conversation_outcomes, null]
       .map((outcome) => ({
         outcome,
         count: byOutcome.find((row) => row.is_current && row.outcome === outcome)?.conversations ?? 0,
       }))
       .filter((row) => row.count > 0),
+  };
+}
+
+/** Tickets opened in a period against the one before. Source: view reports.tickets. */
+export async function readTicketStats(tx: Tx, { period }: AskStats, now = new Date()): Promise<TicketStats> {
+  const range = periodRange(period, tx.company.timezone, now);
+  const opened = await tx
+    .select({ is_current: isCurrent(tickets.created_at, range), key: bucketIn(tickets, range), count })
+    .from(tickets)
+    .where(and(eq(tickets.company_id, tx.company_id), inEither(tickets.created_at, range)))
+    .groupBy(sql`1`, bucketIn(tickets, range));
+  return {
+    ...windowOf(tx, period, range),
+    bucket: range.bucket,
+    totals: { opened: countOf(opened, true) },
+    previous: { opened: countOf(opened, false) },
+    series: fillSeries(
+      range,
+      tx.company.timezone,
+      { opened: 0 },
+      opened.flatMap((row) => (row.is_current ? [{ key: row.key, opened: row.count }] : [])),
+    ),
   };
 }
 
@@ -130,6 +156,14 @@ function addUp(rows: OutcomeRow[]): Omit<CallTotals, "bookings_created"> {
     average_duration_seconds: timed === 0 ? null : Math.round(sum("talked_seconds") / timed),
   };
 }
+
+const bucketIn = <View extends { hour_began_at: PgColumn; local_day: PgColumn }>(
+  view: View,
+  { bucket }: PeriodRange,
+) => (bucket === "hour" ? view.hour_began_at : view.local_day);
+
+const countOf = (rows: readonly { is_current: boolean; count: number }[], current: boolean) =>
+  rows.reduce((sum, row) => (row.is_current === current ? sum + row.count : sum), 0);
 
 const isCurrent = (at: PgColumn, { from }: PeriodRange) => sql<boolean>`${at} >= ${from}::timestamptz`;
 

@@ -41,6 +41,7 @@ export const CallBucket = z.object({
   chat: z.int(),
   handed_over: z.int(),
   booked: z.int(),
+  bookings_created: z.int(),
 });
 export type CallBucket = z.infer<typeof CallBucket>;
 
@@ -55,6 +56,16 @@ export const CallStats = z.object({
   by_outcome: z.array(z.object({ outcome: z.enum(conversation_outcomes).nullable(), count: z.int() })),
 });
 export type CallStats = z.infer<typeof CallStats>;
+
+/** `opened` counts tickets by when they were opened; the buckets add up to it. */
+export const TicketStats = z.object({
+  ...Window,
+  bucket: z.enum(["hour", "day"]),
+  totals: z.object({ opened: z.int() }),
+  previous: z.object({ opened: z.int() }),
+  series: z.array(z.object({ at: instantOut(), day: day(), opened: z.int() })),
+});
+export type TicketStats = z.infer<typeof TicketStats>;
 
 /** Rates are between 0 and 1; null when there was nothing to divide by. */
 export const ConversionRates = z.object({

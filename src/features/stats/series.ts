@@ -1,17 +1,21 @@
 import { addDays, type PeriodRange, startOfZonedDay, zonedDay } from "#lib/time.ts";
-import type { CallBucket } from "./schema.ts";
-
-type Counted = { key: string } & Omit<CallBucket, "at" | "day">;
 
 /** Every hour or day of a window in order, with what was counted in it; nothing counted is zero, not a gap.
- *  `key` is the hour's first instant, or the calendar day. */
-export function fillSeries(range: PeriodRange, timezone: string, counted: readonly Counted[]): CallBucket[] {
-  const found = new Map(counted.map(({ key, ...counts }) => [key, counts]));
-  return bucketsOf(range, timezone).map(({ at, day }) => ({
-    at,
-    day,
-    ...(found.get(range.bucket === "hour" ? at : day) ?? { voice: 0, chat: 0, handed_over: 0, booked: 0 }),
-  }));
+ *  `key` is the hour's first instant, or the calendar day. Several countings may each bring their own figures. */
+export function fillSeries<Counts extends object>(
+  range: PeriodRange,
+  timezone: string,
+  nothing: Counts,
+  counted: readonly ({ key: string } & Partial<Counts>)[],
+): ({ at: string; day: string } & Counts)[] {
+  const found = Map.groupBy(counted, ({ key }) => key);
+  return bucketsOf(range, timezone).map((bucket) => {
+    const counts = { ...bucket, ...nothing };
+    for (const { key: _, ...more } of found.get(range.bucket === "hour" ? bucket.at : bucket.day) ?? []) {
+      Object.assign(counts, more);
+    }
+    return counts;
+  });
 }
 
 function bucketsOf({ bucket, from, to }: PeriodRange, timezone: string): { at: string; day: string }[] {

@@ -5,9 +5,10 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { waitingInput } from "#features/bookings/ui/list-input.ts";
 import { WaitingBlock } from "#features/bookings/ui/waiting-block.tsx";
 import { DashboardScreen } from "#features/dashboard/ui/dashboard-screen.tsx";
-import { campaign_lists, funnelPeriod, periodParsers, urgent_lists } from "#features/dashboard/ui/period.ts";
+import { campaign_lists, funnelPeriod, periodParsers, urgent_list } from "#features/dashboard/ui/period.ts";
 import { PeriodSwitch } from "#features/dashboard/ui/period-switch.tsx";
 import { PageHeader } from "#features/shell/ui/page-header.tsx";
+import { Words } from "#i18n/words.tsx";
 import { roleMay } from "#trpc/may.ts";
 import { requireUser, serverApi } from "#trpc/server.ts";
 import { addressOf, formatFor } from "../request-facts.ts";
@@ -33,17 +34,20 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     trpc.live.operations.prefetch({}),
     decides && trpc.bookings.list.prefetch(waitingInput(await formatFor(me), Date.now())),
     ...(roleMay(me.role, "campaigns.read") ? campaign_lists.map((input) => trpc.campaigns.list.prefetch(input)) : []),
-    ...(roleMay(me.role, "tickets.read") ? urgent_lists.map((input) => trpc.tickets.list.prefetch(input)) : []),
+    roleMay(me.role, "tickets.read") && trpc.stats.tickets.prefetch({ period }),
+    roleMay(me.role, "tickets.read") && trpc.tickets.list.prefetch(urgent_list),
   ]);
   const t = await getTranslations("dashboard");
   return (
-    <HydrateClient>
-      <PageHeader title={t("title")}>
-        <div className="max-md:hidden">
-          <PeriodSwitch />
-        </div>
-      </PageHeader>
-      <DashboardScreen waiting={decides ? <WaitingBlock /> : null} />
-    </HydrateClient>
+    <Words of={["dashboard", "bookings"]}>
+      <HydrateClient>
+        <PageHeader title={t("title")}>
+          <div className="max-md:hidden">
+            <PeriodSwitch />
+          </div>
+        </PageHeader>
+        <DashboardScreen waiting={decides ? <WaitingBlock /> : null} />
+      </HydrateClient>
+    </Words>
   );
 }

@@ -1,6 +1,7 @@
 import type { Format } from "#i18n/format.ts";
 import type { Outputs } from "#trpc/api.ts";
 import type { Bar } from "#ui/stacked-bars.tsx";
+import { behindBucket } from "./behind.ts";
 
 const hour = 3_600_000;
 const hours_ahead = 2;
@@ -13,6 +14,7 @@ export function barsOf({ series, bucket, period }: Outputs["stats"]["calls"], fo
   const bars = series.map((entry, at): Bar => {
     const fromEnd = series.length - 1 - at;
     const hours = format.hourOf(entry.at);
+    const { all, voice, chat } = behindBucket({ bucket }, entry);
     const named = bucket === "hour" ? hours % step === 0 : fromEnd % step === 0;
     return {
       key: entry.at,
@@ -20,6 +22,8 @@ export function barsOf({ series, bucket, period }: Outputs["stats"]["calls"], fo
       minor: bucket === "hour" ? hours % (step * 2) !== 0 : (fromEnd / step) % 2 === 1,
       name: bucket === "hour" ? `${format.day(entry.at)} · ${format.time(entry.at)}` : format.day(entry.at),
       values: [entry.voice, entry.chat],
+      href: all,
+      hrefs: [voice, chat],
       now: bucket === "hour" && fromEnd === 0,
     };
   });

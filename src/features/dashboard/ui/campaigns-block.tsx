@@ -1,15 +1,17 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { isolateLtr } from "#i18n/isolate.ts";
 import { api, type Outputs } from "#trpc/api.ts";
 import { failureOf } from "#trpc/failure.ts";
-import { Block } from "#ui/block.tsx";
+import { Block, BlockLink } from "#ui/block.tsx";
 import { StatusChip } from "#ui/chip.tsx";
 import { CutText } from "#ui/cut-text.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Progress } from "#ui/progress.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
+import { behind_now } from "./behind.ts";
 import { campaign_lists } from "./period.ts";
 
 type Campaign = Outputs["campaigns"]["list"]["campaigns"][number];
@@ -21,7 +23,7 @@ export function CampaignsBlock() {
   const campaigns = [...(running?.data?.campaigns ?? []), ...(paused?.data?.campaigns ?? [])].slice(0, 4);
   const retry = () => void Promise.all([running?.refetch(), paused?.refetch()]);
   return (
-    <Block title={t("campaigns")}>
+    <Block title={t("campaigns")} end={<BlockLink href={behind_now.campaigns}>{t("show_all")}</BlockLink>}>
       {failed ? (
         <ErrorPanel request_id={failureOf(failed).request_id} onRetry={retry} />
       ) : !running?.data || !paused?.data ? (
@@ -39,8 +41,9 @@ export function CampaignsBlock() {
   );
 }
 
-function CampaignLine({ campaign: { name, status, metrics, pause_reason } }: { campaign: Campaign }) {
+function CampaignLine({ campaign: { id, name, status, metrics, pause_reason } }: { campaign: Campaign }) {
   const t = useTranslations("dashboard");
+  const words = useTranslations("words");
   const format = useFormat();
   const whole = Math.max(1, metrics.recipients);
   const done = t("campaign_done", {
@@ -52,13 +55,16 @@ function CampaignLine({ campaign: { name, status, metrics, pause_reason } }: { c
       ? t("campaign_answered", { share: isolateLtr(format.percent(metrics.answered / metrics.dialled)) })
       : null;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t px-4 pt-2.5 pb-3 text-13">
+    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t px-4 pt-2.5 pb-3 text-13 transition-colors duration-120 hover:bg-hover">
       <span className="flex items-center gap-3">
-        <b className="block min-w-0 text-14">
+        <Link
+          href={behind_now.campaign(id)}
+          className="block min-w-0 font-semibold text-14 -outline-offset-2 after:absolute after:inset-0"
+        >
           <CutText>{name}</CutText>
-        </b>
+        </Link>
         <span className="ms-auto">
-          <StatusChip status={status}>{t(`campaign_${status}`)}</StatusChip>
+          <StatusChip status={status}>{words(`campaign_${status}`)}</StatusChip>
         </span>
       </span>
       <Progress

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { Ltr } from "#ui/ltr.tsx";
@@ -21,7 +22,6 @@ export function ChartTable({
   caption: string;
 }) {
   const t = useTranslations("dashboard");
-  const format = useFormat();
   return (
     <section
       aria-label={caption}
@@ -51,16 +51,32 @@ export function ChartTable({
               </th>
               {series.map(({ key }, at) => (
                 <td key={key} className={cell}>
-                  <Ltr>{format.number(bar.values[at] ?? 0)}</Ltr>
+                  <Figure value={bar.values[at] ?? 0} href={bar.hrefs?.[at]} />
                 </td>
               ))}
               <td className={`${cell} font-medium`}>
-                <Ltr>{format.number(bar.values.reduce((sum, value) => sum + value, 0))}</Ltr>
+                <Figure value={bar.values.reduce((sum, value) => sum + value, 0)} href={bar.href} />
               </td>
             </tr>
           ))}
         </tbody>
       </Table>
     </section>
+  );
+}
+
+/** A number that opens what it counts; nothing stands behind a zero. */
+function Figure({ value, href }: { value: number; href: string | undefined }) {
+  const format = useFormat();
+  const figure = <Ltr>{format.number(value)}</Ltr>;
+  if (!href || value === 0) return figure;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-line-strong underline-offset-4 hover:decoration-current"
+    >
+      {figure}
+    </Link>
   );
 }

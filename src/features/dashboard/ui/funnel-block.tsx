@@ -7,12 +7,14 @@ import { Block } from "#ui/block.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Funnel } from "#ui/funnel.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
+import { behind } from "./behind.ts";
 import { funnelPeriod, period_counts } from "./period.ts";
 import { usePeriod } from "./use-period.ts";
 
 /** How many customers reached each stage in the period. */
 export function FunnelBlock() {
   const t = useTranslations("dashboard");
+  const words = useTranslations("words");
   const format = useFormat();
   const period = funnelPeriod(usePeriod()[0]);
   const { data, error, refetch, isRefetching } = api.stats.conversions.useQuery(
@@ -24,10 +26,11 @@ export function FunnelBlock() {
     const before = reached[at - 1]?.customers;
     return {
       key: stage,
-      label: t(`stage_${stage}`),
+      label: words(`stage_${stage}`),
       value: customers,
       figure: format.number(customers),
       kept: before && customers <= before ? format.percent(customers / before) : null,
+      ...(data && customers > 0 && { href: behind(data).stage(stage) }),
     };
   });
   return (

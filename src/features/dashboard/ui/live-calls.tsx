@@ -1,12 +1,13 @@
 "use client";
 import { PhoneOff } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { api, type Outputs } from "#trpc/api.ts";
 import { failureOf } from "#trpc/failure.ts";
 import { useFeedStatus } from "#trpc/live-provider.tsx";
 import { MachineMark, PersonMark } from "#ui/avatar.tsx";
-import { Block } from "#ui/block.tsx";
+import { Block, BlockLink } from "#ui/block.tsx";
 import { Count } from "#ui/count.tsx";
 import { CutText } from "#ui/cut-text.tsx";
 import { ErrorPanel } from "#ui/error-panel.tsx";
@@ -14,6 +15,7 @@ import { Ltr } from "#ui/ltr.tsx";
 import { useSeconds } from "#ui/now.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { Wave } from "#ui/wave.tsx";
+import { behind_now } from "./behind.ts";
 import { OnlineStaff } from "./online-staff.tsx";
 
 type Operations = Outputs["live"]["operations"];
@@ -31,6 +33,7 @@ export function LiveCalls() {
     <Block
       title={t("live_now")}
       mark={calls.length > 0 ? <Count tone="filled">{format.number(calls.length)}</Count> : null}
+      end={calls.length > 0 ? <BlockLink href={behind_now.calls_in_progress}>{t("show_all")}</BlockLink> : null}
     >
       {error && !data ? (
         <ErrorPanel request_id={failureOf(error).request_id} onRetry={() => void refetch()} busy={isRefetching} />
@@ -64,10 +67,13 @@ function LiveCall({ call, seed, sounding }: { call: Call; seed: number; sounding
   const seconds = (useSeconds() - Date.parse(call.started_at)) / 1000;
   const { customer_name, customer_phone, agent_name, handed_over_to, type } = call;
   return (
-    <li className="grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-2.5 border-line border-t px-4 py-2.25 text-13 leading-normal">
+    <li className="relative grid animate-fade grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-2.5 border-line border-t px-4 py-2.25 text-13 leading-normal transition-colors duration-120 hover:bg-hover">
       {handed_over_to ? <PersonMark name={handed_over_to.name} kind="staff" /> : <MachineMark kind={type} />}
       <span className="min-w-0">
-        <b className="block text-14">
+        <Link
+          href={behind_now.conversation(call.id)}
+          className="block font-semibold text-14 -outline-offset-2 after:absolute after:inset-0"
+        >
           {customer_name ? (
             <CutText>{customer_name}</CutText>
           ) : customer_phone ? (
@@ -75,7 +81,7 @@ function LiveCall({ call, seed, sounding }: { call: Call; seed: number; sounding
           ) : (
             t("unknown_customer")
           )}
-        </b>
+        </Link>
         <small className="cut block text-12 text-muted">
           {handed_over_to ? (
             <>

@@ -8,11 +8,8 @@ export const period_counts: Record<Period, number> = { "24h": 24, "7d": 7, "30d"
 
 export const periodParsers = { period: parseAsStringLiteral(periods).withDefault("24h") };
 
-/** Ticket blocks ask these two lists: urgent work that is not solved is either open or being worked on. */
-export const urgent_lists = [
-  { priority: "urgent", status: "open", limit: 4 },
-  { priority: "urgent", status: "in_progress", limit: 4 },
-] as const;
+/** Urgent work that is not solved, the most pressing first. */
+export const urgent_list = { priority: "urgent", is_unsolved: true, sort: "due_first", limit: 4 } as const;
 export const campaign_lists = [
   { status: "running", limit: 3 },
   { status: "paused", limit: 3 },
