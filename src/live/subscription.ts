@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Me } from "#features/auth/schema.ts";
 import type { Context } from "#server/context.ts";
+import { claimsOf, identify } from "#server/identity.ts";
+import type { Identity } from "#server/sessions.ts";
 import { inTenant } from "#server/tenant.ts";
 import type { Change } from "./feed.ts";
 import { isVisible } from "./visible.ts";
@@ -18,11 +19,11 @@ const recheck_ms = 20_000;
  *  `since` is the last position seen; null begins now. Ends when the session ends, or when the role is no longer the one it began with. */
 export async function* follow(
   ctx: Context,
-  me: Me,
+  me: Identity,
   since: string | null,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<[string, LiveEvent]> {
-  const { changes, sessions } = ctx.services;
+  const { changes } = ctx.services;
   const waiting: Change[] = [];
   let wake = () => {};
   const stop = await changes.subscribe(me.company_id, (batch) => {
@@ -40,7 +41,7 @@ export async function* follow(
     let checked_at = 0;
     while (!signal?.aborted) {
       if (Date.now() - checked_at >= recheck_ms) {
-        const found = ctx.token === null ? null : await sessions.find(ctx.token);
+        const found = ctx.token === null ? null : await identify(ctx.services, ctx.token);
         if (found?.role !== me.role) return;
         await markSeen(ctx, me);
         checked_at = Date.now();
@@ -66,15 +67,9 @@ export async function* follow(
 const eventOf = ({ table, id, op }: Change): LiveEvent => ({ kind: "change", table, id, op });
 
 /** Who is online is read from here; the audit trail does not count it as a change. */
-async function markSeen(ctx: Context, me: Me) {
-  const claims = {
-    company_id: me.company_id,
-    user_id: me.id,
-    role: me.role,
-    request_id: ctx.request_id,
-    company: me.company,
-  };
-  await inTenant(ctx.services.pool, claims, "write", (tx) =>
+async function markSeen(ctx: Context, me: Identity) {
+  if (me.api_key) return;
+  await inTenant(ctx.services.pool, claimsOf(me, ctx.request_id), "write", (tx) =>
     tx.execute(
       sql`update users set last_seen_at = ${new Date().toISOString()} where company_id = ${me.company_id} and id = ${me.id}`,
     ),

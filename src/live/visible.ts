@@ -5,14 +5,20 @@ import { allows, type Permission } from "#server/permissions.ts";
 const readers: Record<string, Permission> = {
   bookings: "bookings.read",
   tickets: "tickets.read",
+  ticket_viewers: "tickets.read",
   customers: "customers.read",
   conversations: "conversations.read",
+  notes: "conversations.read",
   campaigns: "campaigns.read",
   campaign_recipients: "campaigns.read",
   properties: "properties.read",
+  property_inquiries: "properties.read",
   notifications: "notifications.own",
   users: "staff.read",
   companies: "profile.own",
+  agents: "agents.manage",
+  api_keys: "api_keys.manage",
+  notification_preferences: "notifications.own",
 };
 
 export function isVisible(role: Role, table: string): boolean {

@@ -1,8 +1,8 @@
-import type { Me } from "#features/auth/schema.ts";
 import { Gate } from "#lib/gate.ts";
 import type { ChangeFeed } from "#live/feed.ts";
+import { identify } from "./identity.ts";
 import type { Pool } from "./pool.ts";
-import type { SessionStore } from "./sessions.ts";
+import type { Identity, SessionStore } from "./sessions.ts";
 
 /** What one process shares between its requests. */
 export interface Services {
@@ -21,7 +21,7 @@ export interface Context {
   token: string | null;
   idempotency_key: string | null;
   /** Asked once a request, however many procedures a batch holds. */
-  session(): Promise<Me | null>;
+  session(): Promise<Identity | null>;
   /** The procedures of one request use at most two connections at a time, or one page could empty the pool. */
   connections: Gate;
   setCookie(value: string): void;
@@ -39,13 +39,13 @@ export interface RequestFacts {
 }
 
 export function createContext(services: Services, facts: RequestFacts): Context {
-  let asked: Promise<Me | null> | undefined;
+  let asked: Promise<Identity | null> | undefined;
   return {
     ...facts,
     services,
     connections: new Gate(2),
     session() {
-      asked ??= facts.token === null ? Promise.resolve(null) : services.sessions.find(facts.token);
+      asked ??= facts.token === null ? Promise.resolve(null) : identify(services, facts.token);
       return asked;
     },
   };

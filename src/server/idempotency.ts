@@ -4,7 +4,7 @@ import { idempotency_keys } from "#drizzle/schema/deliveries.ts";
 import { Conflict, invalid } from "../errors.ts";
 import type { Tx } from "./tenant.ts";
 
-/** Runs `work` once per user and key. The key's row is written first, in the work's own transaction: a second request waits on
+/** Runs `work` once per caller (a person or a tool) and key. The key's row is written first, in the work's own transaction: a second request waits on
  *  it and then finds the first one's answer; a failed first leaves no row. Throws Conflict when the key came with another input. */
 export async function answerOnce<T>(
   tx: Tx,
@@ -12,7 +12,8 @@ export async function answerOnce<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const { key, procedure } = call;
-  if (key === null || tx.user_id === null) return work();
+  const user_id = tx.user_id ?? tx.api_key?.id;
+  if (key === null || !user_id) return work();
   // An index entry has an end too.
   if (key.length > 200) throw invalid("idempotency_key", "too_big", "An Idempotency-Key has at most 200 characters.");
   const input_hash = createHash("sha256")
@@ -20,13 +21,13 @@ export async function answerOnce<T>(
     .digest("hex");
   const mine = and(
     eq(idempotency_keys.company_id, tx.company_id),
-    eq(idempotency_keys.user_id, tx.user_id),
+    eq(idempotency_keys.user_id, user_id),
     eq(idempotency_keys.key, key),
   );
 
   const claimed = await tx
     .insert(idempotency_keys)
-    .values({ company_id: tx.company_id, user_id: tx.user_id, key, procedure, input_hash })
+    .values({ company_id: tx.company_id, user_id, key, procedure, input_hash })
     .onConflictDoNothing()
     .returning({ key: idempotency_keys.key });
   if (claimed.length === 0) {

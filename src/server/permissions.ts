@@ -13,6 +13,7 @@ export const permissions = {
   "conversations.read": everyone,
   "conversations.create": everyone,
   "conversations.hand_over": everyone,
+  "recordings.download": managers,
   "playground.use": everyone,
   "customers.find_or_create": everyone,
   "customers.read": managers,

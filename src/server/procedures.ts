@@ -4,6 +4,7 @@ import { Conflict, DomainError, Forbidden, Invalid, Limited, Unauthorized } from
 import type { Context } from "./context.ts";
 import { asRefusal } from "./database-errors.ts";
 import { answerOnce } from "./idempotency.ts";
+import { claimsOf } from "./identity.ts";
 import { zodIssues } from "./issues.ts";
 import { logFailure } from "./log.ts";
 import { allows, type Permission } from "./permissions.ts";
@@ -100,14 +101,7 @@ export function may(permission: Permission) {
     const me = await ctx.session();
     if (!me) throw new Unauthorized();
     if (!allows(me.role, permission)) throw new Forbidden();
-    const claims: Claims = {
-      company_id: me.company_id,
-      user_id: me.id,
-      role: me.role,
-      request_id: ctx.request_id,
-      company: me.company,
-    };
-    return next({ ctx: { me, claims } });
+    return next({ ctx: { me, claims: claimsOf(me, ctx.request_id) } });
   });
 
   return {

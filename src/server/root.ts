@@ -1,11 +1,16 @@
+import { agentsRouter } from "#features/agents/router.ts";
+import { apiKeysRouter } from "#features/api-keys/router.ts";
 import { authRouter } from "#features/auth/router.ts";
 import { bookingsRouter } from "#features/bookings/router.ts";
 import { campaignsRouter } from "#features/campaigns/router.ts";
+import { companyRouter } from "#features/company/router.ts";
 import { conversationsRouter } from "#features/conversations/router.ts";
 import { customersRouter } from "#features/customers/router.ts";
 import { liveRouter } from "#features/live/router.ts";
 import { notificationsRouter } from "#features/notifications/router.ts";
+import { profileRouter } from "#features/profile/router.ts";
 import { propertiesRouter } from "#features/properties/router.ts";
+import { reportsRouter } from "#features/reports/router.ts";
 import { statsRouter } from "#features/stats/router.ts";
 import { ticketsRouter } from "#features/tickets/router.ts";
 import { staffRouter, usersRouter } from "#features/users/router.ts";
@@ -13,14 +18,19 @@ import { createCallerFactory, router } from "./procedures.ts";
 
 /** Every procedure there is; the one place where the features meet. */
 export const appRouter = router({
+  agents: agentsRouter,
+  apiKeys: apiKeysRouter,
   auth: authRouter,
   bookings: bookingsRouter,
   campaigns: campaignsRouter,
+  company: companyRouter,
   conversations: conversationsRouter,
   customers: customersRouter,
   live: liveRouter,
   notifications: notificationsRouter,
+  profile: profileRouter,
   properties: propertiesRouter,
+  reports: reportsRouter,
   staff: staffRouter,
   stats: statsRouter,
   tickets: ticketsRouter,

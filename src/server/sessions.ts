@@ -7,18 +7,27 @@ import type { Pool } from "./pool.ts";
 // lucia is asked for and no longer developed: it lives in this file alone. It decides when a session ends and is renewed;
 // our adapter decides what is stored, which is only the SHA-256 of the token.
 
-interface FoundSession {
-  company_id: string;
+/** Who asks: a person in one of his sessions, or a tool with its key. */
+export interface Identity extends Me {
+  /** What the session is called by, since its id is a secret; null for a tool. */
+  session_handle: string | null;
+  api_key: { id: string; prefix: string } | null;
+}
+
+interface FoundSession
+  extends CompanyColumns,
+    Pick<
+      Me,
+      "username" | "name" | "email" | "role" | "gender" | "locale" | "theme" | "digits" | "hijri" | "shortcuts"
+    > {
   user_id: string;
+  handle: string;
   expires_at: string;
-  username: string;
-  name: string;
-  email: string | null;
-  role: Me["role"];
-  gender: Me["gender"];
-  locale: Me["locale"];
-  theme: Me["theme"];
-  digits: Me["digits"];
+}
+
+/** The company as the doors answer it beside whoever was found. */
+export interface CompanyColumns {
+  company_id: string;
   company_name: string;
   company_name_en: string;
   country: string;
@@ -33,9 +42,9 @@ interface FoundSession {
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<Record<never, never>, { me: Me }>;
+    Lucia: Lucia<Record<never, never>, { me: Identity }>;
     DatabaseSessionAttributes: { user_agent: string | null };
-    DatabaseUserAttributes: { me: Me };
+    DatabaseUserAttributes: { me: Identity };
   }
 }
 
@@ -48,7 +57,7 @@ export interface SessionStore {
   /** Opens a session and answers its token, which is stored nowhere. */
   open(company_id: string, user_id: string, user_agent: string | null): Promise<string>;
   /** Whose token this is, as he is now; null when it is malformed, ended, expired or his account is off. */
-  find(token: string): Promise<Me | null>;
+  find(token: string): Promise<Identity | null>;
   close(token: string): Promise<void>;
   /** The Set-Cookie value for a token, or the one that removes it. */
   cookie(token: string | null, secure: boolean): string;
@@ -125,7 +134,7 @@ function keyOf(token: string): [company_id: string, hash: string] {
   return [company, createHash("sha256").update(token).digest("hex")];
 }
 
-function asMe(row: FoundSession): Me {
+function asMe(row: FoundSession): Identity {
   return {
     id: row.user_id,
     username: row.username,
@@ -136,6 +145,17 @@ function asMe(row: FoundSession): Me {
     locale: row.locale,
     theme: row.theme,
     digits: row.digits,
+    hijri: row.hijri,
+    shortcuts: row.shortcuts,
+    ...companyOf(row),
+    session_handle: row.handle,
+    api_key: null,
+  };
+}
+
+/** The company's part of whoever asks, from a door's columns. */
+export function companyOf(row: CompanyColumns): Pick<Me, "company_id" | "company_name" | "company"> {
+  return {
     company_id: row.company_id,
     company_name: row.company_name,
     company: {

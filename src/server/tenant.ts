@@ -16,6 +16,10 @@ export interface Claims {
   request_id: string;
   /** What reads of numbers, days and phones depend on; known since sign-in, so no statement asks for it again. */
   company: { country: string; timezone: string; currency: string };
+  /** By what name the acting person's own session goes; none when no person acts. */
+  session_handle?: string | null;
+  /** The tool that acts instead of a person, in the same role. */
+  api_key?: { id: string; prefix: string } | null;
 }
 
 declare const entered: unique symbol;
@@ -50,7 +54,8 @@ export async function inTenant<T>(
       connection.send("select app.enter($1, $2, $3, $4)", [
         claims.company_id,
         claims.user_id,
-        claims.role,
+        // The trail names the key, for no person acts; what a role may do was asked before.
+        claims.api_key ? `api_key:${claims.api_key.prefix}:${claims.role}` : claims.role,
         claims.request_id,
       ]),
     ]);

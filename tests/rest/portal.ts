@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { createApi } from "#server/api.ts";
+import type { Recordings } from "#server/recordings.ts";
 import { applySecurityHeaders } from "#server/security-headers.ts";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { createWorld, type World } from "#tests/support/world.ts";
@@ -38,10 +39,10 @@ export interface Portal {
 }
 
 /** The API as main.ts serves it, on a port of its own, over two companies. */
-export async function openPortal(): Promise<Portal> {
+export async function openPortal(options: { recordings?: Recordings } = {}): Promise<Portal> {
   const database = await createDatabase();
   const world = await createWorld(database, { poolSize: 4 });
-  const api = createApi({ databaseUrl: database.appUrl, poolSize: 6 });
+  const api = createApi({ databaseUrl: database.appUrl, poolSize: 6, ...options });
   const server = createServer((req, res) => {
     applySecurityHeaders(req, res, { dev: false, secure: false });
     void api.handle(req, res);

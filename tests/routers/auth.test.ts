@@ -157,7 +157,20 @@ describe("a session ends at the next request", () => {
 describe("a person's own choices", () => {
   it("are kept for that person alone", async () => {
     await world.b.caller("admin").auth.updateMe({ locale: "en", theme: "dark", digits: "arab" });
-    expect(await world.b.caller("admin").auth.me()).toMatchObject({ locale: "en", theme: "dark", digits: "arab" });
-    expect(await world.a.caller("admin").auth.me()).toMatchObject({ locale: null, theme: "system", digits: null });
+    await world.b.caller("admin").auth.updateMe({ hijri: true, shortcuts: false });
+    expect(await world.b.caller("admin").auth.me()).toMatchObject({
+      locale: "en",
+      theme: "dark",
+      digits: "arab",
+      hijri: true,
+      shortcuts: false,
+    });
+    expect(await world.a.caller("admin").auth.me()).toMatchObject({
+      locale: null,
+      theme: "system",
+      digits: null,
+      hijri: false,
+      shortcuts: true,
+    });
   });
 });

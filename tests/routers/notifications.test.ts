@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { refusalOf } from "#tests/support/refusal.ts";
+import { rowsOf } from "#tests/support/rows.ts";
 import { type Company, createWorld, type World } from "#tests/support/world.ts";
 
 let database: TestDatabase;
@@ -90,4 +91,31 @@ it("either some or all, not both, nothing or too many", async () => {
   expect(await notifications.list({ cursor: "bm90LW91cnM" }).catch(refusalOf)).toMatchObject({
     issues: [{ path: "cursor" }],
   });
+});
+
+it("leads somewhere only while the reader's role may go there and it is still there", async () => {
+  const rows = rowsOf(database, world.a.company_id);
+  const theirs = rowsOf(database, world.b.company_id);
+  const booking = await rows.booking({ customer_id: await rows.customer(), property_id: await rows.property() });
+  const foreign = await theirs.booking({ customer_id: await theirs.customer(), property_id: await theirs.property() });
+  const { id } = world.a.users.sales_manager;
+  for (const [key, subject_id] of [
+    ["here", booking],
+    ["gone", uuidv7()],
+    ["foreign", foreign],
+  ] as const) {
+    await database.superuser`insert into notifications (company_id, id, user_id, kind, event_key, subject_table, subject_id)
+      values (${world.a.company_id}, ${uuidv7()}, ${id}, 'booking_decided', ${key}, 'bookings', ${subject_id})`;
+  }
+  const opens = async () =>
+    Object.fromEntries(
+      (await world.a.caller("sales_manager").notifications.list({})).notifications
+        .filter(({ kind }) => kind === "booking_decided")
+        .map(({ subject_id, can_open }) => [subject_id, can_open]),
+    );
+  const seen = await opens();
+  expect(seen[booking]).toBe(true);
+  expect(Object.values(seen).filter(Boolean)).toHaveLength(1);
+  await database.superuser`update users set role = 'support_manager' where id = ${id}`;
+  expect(Object.values(await opens())).toEqual([false, false, false]);
 });

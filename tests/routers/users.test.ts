@@ -191,6 +191,17 @@ describe("deactivating", () => {
     const { users } = await admin().list({ is_active: false, limit: 100 });
     expect(users.map(({ id }) => id)).toContain(hired.id);
   });
+
+  it("can be taken back: the person signs in again, to no session of before", async () => {
+    const hired = await hire();
+    await admin().deactivate({ id: hired.id, version: 1 });
+    expect(await admin().reactivate({ id: hired.id, version: 1 }).catch(refusalOf)).toMatchObject({ reason: "stale" });
+    expect(await admin().reactivate({ id: hired.id, version: 2 })).toMatchObject({ is_active: true, version: 3 });
+    expect(await isSignedIn(hired)).toBe(false);
+    const asked = { username: hired.username, password: "long enough 10" };
+    expect((await createCaller(world.context(null)).auth.signIn(asked)).user.id).toBe(hired.id);
+    expect(await admin().reactivate({ id: hired.id }).catch(refusalOf)).toMatchObject({ reason: "already_active" });
+  });
 });
 
 describe("a password reset", () => {

@@ -6,6 +6,7 @@ import { literalLimit } from "#server/literal-limit.ts";
 import { after, pageOf } from "#server/paging.ts";
 import type { Tx } from "#server/tenant.ts";
 import type { ListNotifications, NotificationPage } from "./schema.ts";
+import { canOpen } from "./subjects.ts";
 
 /** The caller's own: the fence is the company's, so this condition is what keeps colleagues apart. */
 export const own = (tx: Tx) =>
@@ -22,6 +23,7 @@ export async function listNotifications(tx: Tx, input: ListNotifications): Promi
         kind: notifications.kind,
         subject_table: notifications.subject_table,
         subject_id: notifications.subject_id,
+        can_open: canOpen(tx),
         params: notifications.params,
         read_at: notifications.read_at,
         created_at: notifications.created_at,

@@ -9,6 +9,8 @@ export const Notification = z.object({
   kind: z.enum(notification_kinds),
   subject_table: z.string(),
   subject_id: id(),
+  /** Whether what it is about still exists and the caller may open it, asked anew with every answer. */
+  can_open: z.boolean(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   read_at: instantOut().nullable(),
   created_at: instantOut(),
@@ -42,3 +44,26 @@ export type MarkRead = z.infer<typeof MarkRead>;
 
 export const Unread = z.object({ unread: z.int() });
 export type Unread = z.infer<typeof Unread>;
+
+export const ReadUnread = z.strictObject({});
+
+/** How a person wants to be told of one kind. Without a choice: in the portal yes, by mail no. */
+export const NotificationPreference = z.object({
+  kind: z.enum(notification_kinds),
+  in_app: z.boolean(),
+  email: z.boolean(),
+});
+export type NotificationPreference = z.infer<typeof NotificationPreference>;
+
+export const ReadPreferences = z.strictObject({});
+
+/** Of the kinds that the caller's role is told of. */
+export const NotificationPreferences = z.object({ preferences: z.array(NotificationPreference) });
+export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
+
+export const SavePreference = z.strictObject({
+  kind: z.enum(notification_kinds),
+  in_app: z.boolean(),
+  email: z.boolean(),
+});
+export type SavePreference = z.infer<typeof SavePreference>;

@@ -6,7 +6,7 @@ import type { Tx } from "#server/tenant.ts";
 import { Conflict, NotFound } from "../../errors.ts";
 import type { WithHash } from "./hashed.ts";
 import { getUser } from "./queries.ts";
-import type { CreateUser, DeactivateUser, ResetPassword, UpdateUser, User } from "./schema.ts";
+import type { CreateUser, DeactivateUser, ReactivateUser, ResetPassword, UpdateUser, User } from "./schema.ts";
 
 /** A new member of staff. A sign-in name is one of the whole portal: Conflict("username_taken") says that it is taken and,
  *  without a current row, not by whom. */
@@ -41,7 +41,7 @@ export async function updateUser(tx: Tx, { id, version, ...values }: UpdateUser)
   return getUser(tx, id);
 }
 
-/** Ends a member of staff's access for good, and his sessions with it; his rows stay. Throws NotFound and Conflict ("yourself",
+/** Ends a member of staff's access, and his sessions with it; his rows stay. Throws NotFound and Conflict ("yourself",
  *  "last_admin", "already_deactivated", "stale"), each with the current row. */
 export async function deactivateUser(tx: Tx, { id, version }: DeactivateUser): Promise<User> {
   const before = await lockUser(tx, id);
@@ -51,6 +51,15 @@ export async function deactivateUser(tx: Tx, { id, version }: DeactivateUser): P
   if (before.is_last_admin) throw await lastAdmin(tx, id);
   await change(tx, before, version, { is_active: false });
   await endSessions(tx, id);
+  return getUser(tx, id);
+}
+
+/** Gives a member of staff his access back; he signs in anew. Throws NotFound and Conflict ("already_active", "stale"), each with
+ *  the current row. */
+export async function reactivateUser(tx: Tx, { id, version }: ReactivateUser): Promise<User> {
+  const before = await lockUser(tx, id);
+  if (before.is_active) throw new Conflict("already_active", "This user is active already.", await getUser(tx, id));
+  await change(tx, before, version, { is_active: true });
   return getUser(tx, id);
 }
 

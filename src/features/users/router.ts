@@ -1,5 +1,5 @@
 import { may, router } from "#server/procedures.ts";
-import { createUser, deactivateUser, resetPassword, updateUser } from "./commands.ts";
+import { createUser, deactivateUser, reactivateUser, resetPassword, updateUser } from "./commands.ts";
 import { hashed } from "./hashed.ts";
 import { listStaff, listUsers } from "./queries.ts";
 import {
@@ -7,6 +7,7 @@ import {
   DeactivateUser,
   ListStaff,
   ListUsers,
+  ReactivateUser,
   ResetPassword,
   Staff,
   UpdateUser,
@@ -20,6 +21,7 @@ export const usersRouter = router({
   create: may("users.manage").write({ input: hashed(CreateUser), output: User }, createUser),
   update: may("users.manage").write({ input: UpdateUser, output: User }, updateUser),
   deactivate: may("users.manage").write({ input: DeactivateUser, output: User }, deactivateUser),
+  reactivate: may("users.manage").write({ input: ReactivateUser, output: User }, reactivateUser),
   resetPassword: may("users.manage").write({ input: hashed(ResetPassword), output: User }, resetPassword),
 });
 

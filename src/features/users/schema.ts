@@ -38,7 +38,8 @@ const username = () =>
     .string()
     .trim()
     .regex(/^[a-z0-9._-]{3,64}$/, "3 to 64 of: lower-case latin letters, digits, dot, underscore, hyphen");
-const password = () => z.string().min(10).max(200);
+/** A password to be; it has a ceiling because hashing a megabyte is work for an attacker's sake. */
+export const password = () => z.string().min(10).max(200);
 const email = () => z.email().max(254);
 
 export const CreateUser = z.strictObject({
@@ -66,6 +67,9 @@ export type UpdateUser = z.infer<typeof UpdateUser>;
 
 export const DeactivateUser = z.strictObject({ id: id(), version: z.int32().min(1).optional() });
 export type DeactivateUser = z.infer<typeof DeactivateUser>;
+
+export const ReactivateUser = DeactivateUser;
+export type ReactivateUser = z.infer<typeof ReactivateUser>;
 
 export const ResetPassword = z.strictObject({ id: id(), password: password() });
 export type ResetPassword = z.infer<typeof ResetPassword>;
