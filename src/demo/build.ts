@@ -1,5 +1,6 @@
 import { dayMs } from "./calendar.ts";
 import { openCompany } from "./context.ts";
+import { addAgents } from "./core/agents.ts";
 import { addWrittenBookings } from "./core/bookings.ts";
 import { addWrittenCustomers } from "./core/people.ts";
 import { addWrittenConversations } from "./core/talks.ts";
@@ -10,8 +11,11 @@ import { addStaffBookings } from "./season/bookings.ts";
 import { addCampaigns } from "./season/campaigns.ts";
 import { addConversations, addLiveConversations } from "./season/conversations.ts";
 import { addCustomers } from "./season/customers.ts";
+import { addOtherInquiries } from "./season/inquiries.ts";
+import { addLongChat } from "./season/long-chat.ts";
 import { addNotifications } from "./season/notifications.ts";
 import { addProperties } from "./season/properties.ts";
+import { addRecordings } from "./season/recordings.ts";
 import { addTickets } from "./season/tickets.ts";
 import { traffic } from "./season/traffic.ts";
 
@@ -23,7 +27,9 @@ const season = {
   bookings: 250,
   bookings_ahead: 24,
   tickets: 200,
+  asked_staff: 40,
   live: 5,
+  recordings: 6,
 };
 
 /** First numbers of people's own kind, so that nothing looks like the first of its life. */
@@ -34,6 +40,7 @@ const firstNumber = { bookings: 20_001, tickets: 3_001 };
 export function buildCompany(plan: CompanyPlan, passwordHash: string, now: Date): DemoRows {
   const context = openCompany(plan, passwordHash, now);
   const { rows, calendar } = context;
+  addAgents(context);
   addProperties(context);
   const customers = addWrittenCustomers(context);
   const talks = addWrittenConversations(context, customers);
@@ -53,6 +60,9 @@ export function buildCompany(plan: CompanyPlan, passwordHash: string, now: Date)
   );
   const ticketTalks = addConversations(context, instants);
   addLiveConversations(context, season.live);
+  addOtherInquiries(context, customers, talks, season.asked_staff);
+  if (plan.longest_chat) addLongChat(context, plan.longest_chat);
+  addRecordings(context, season.recordings);
   addStaffBookings(context, season.bookings, season.bookings_ahead);
   addTickets(context, ticketTalks, season.tickets);
   number(rows, "bookings");

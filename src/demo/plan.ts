@@ -1,3 +1,4 @@
+import type { Audience } from "#features/campaigns/schema.ts";
 import type { Gender, Outcome, Row, Stage } from "./rows.ts";
 import type { TextBank, ToolName } from "./text/bank.ts";
 import type { NameBank } from "./text/names.ts";
@@ -8,6 +9,14 @@ export type When = readonly [days: number, time: string];
 export type StaffKey = "admin" | "sales" | "support" | "agent";
 export type Person = { name: string; first_name: { ar: string; en: string }; gender: Gender };
 export type Machine = { name: string; name_en: string; gender: Gender };
+/** How a machine was told to speak, in one of its versions. */
+export type AgentPlan = {
+  kind: Row<"agents">["kind"];
+  language: "ar" | "en";
+  saved: When;
+  greeting: string;
+  prompt: string;
+};
 export type Words = { ar: readonly string[]; en: readonly string[] };
 
 export type PropertyPlan = {
@@ -38,6 +47,8 @@ export type CustomerPlan = {
   notes: string | null;
   owner: StaffKey;
   stages: readonly (readonly [Stage, When])[];
+  /** What colleagues wrote down for each other. */
+  team_notes?: readonly (readonly [by: StaffKey, at: When, body: string])[];
 };
 
 export type LinePlan = readonly [by: Row<"messages">["speaker"], text: string, after_seconds: number, tool?: ToolName];
@@ -54,6 +65,8 @@ export type ConversationPlan = {
   summary: string;
   next_step: string;
   handed_over_to: StaffKey | null;
+  /** What staff wrote down about it, minutes after its end. */
+  notes?: readonly (readonly [by: StaffKey, body: string, after_minutes: number])[];
 };
 
 export type BookingPlan = {
@@ -91,7 +104,6 @@ export type TicketPlan = {
   conversation: string | null;
   assignee: StaffKey | null;
   opened: When;
-  due: When;
   events: readonly TicketEventPlan[];
   resolution: string | null;
 };
@@ -101,7 +113,7 @@ export type CampaignPlan = {
   type: Row<"campaigns">["type"];
   status: Row<"campaigns">["status"];
   script: string;
-  audience: Record<string, unknown>;
+  audience: Audience;
   made: When;
   scheduled: When | null;
   started: When | null;
@@ -131,6 +143,8 @@ export type CompanyPlan = {
   weekdays: readonly number[];
   voice_agent: Machine;
   chat_agent: Machine;
+  /** Versions of both machines, the oldest of each first. */
+  agents: readonly AgentPlan[];
   staff: Record<StaffKey, Person>;
   arabic: TextBank;
   english: TextBank;
@@ -149,6 +163,8 @@ export type CompanyPlan = {
   properties: readonly PropertyPlan[];
   customers: readonly CustomerPlan[];
   conversations: readonly ConversationPlan[];
+  /** Lines of the one chat that went on for two weeks; none when left out. */
+  longest_chat?: number;
   bookings: readonly BookingPlan[];
   tickets: readonly TicketPlan[];
   campaigns: readonly CampaignPlan[];

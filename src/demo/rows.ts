@@ -11,11 +11,14 @@ export type DemoRows = {
   counters: Stored<typeof schema.counters>[];
   users: Stored<typeof schema.users>[];
   directory: Stored<typeof schema.directory>[];
+  agents: Stored<typeof schema.agents>[];
   customers: Stored<typeof schema.customers>[];
   stage_changes: Stored<typeof schema.stage_changes>[];
   properties: Stored<typeof schema.properties>[];
   conversations: Stored<typeof schema.conversations>[];
   messages: Stored<typeof schema.messages>[];
+  property_inquiries: Stored<typeof schema.property_inquiries>[];
+  notes: Stored<typeof schema.notes>[];
   bookings: Stored<typeof schema.bookings>[];
   tickets: Stored<typeof schema.tickets>[];
   ticket_events: Stored<typeof schema.ticket_events>[];

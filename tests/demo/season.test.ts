@@ -52,6 +52,16 @@ describe("the demo's rows could be real", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("tickets are due within working hours, and most were solved in time", async () => {
+    const [row] = await demo.superuser`
+      select bool_and(not extract(isodow from local)::int = any (c.weekend) and local::time between '09:00' and '18:00') as at_work,
+             avg((t.resolved_at <= t.due_at)::int)::float as in_time
+        from tickets t join companies c using (company_id), lateral (select t.due_at at time zone c.timezone as local) as due`;
+    expect(row?.at_work).toBe(true);
+    expect(row?.in_time).toBeGreaterThan(0.7);
+    expect(row?.in_time).toBeLessThan(1);
+  });
+
   test("ids sort as their rows were made", async () => {
     const wrong = await demo.superuser`
       select id from (
@@ -94,15 +104,17 @@ describe("the demo's rows could be real", () => {
     expect(left).toEqual([]);
   });
 
-  test("a finished talk has 4 to 14 lines in order, unless nobody answered", async () => {
+  test("a finished talk has 4 to 14 lines in order, unless nobody answered; one has 2,000", async () => {
     const wrong = await demo.superuser`
       select c.id, c.outcome, count(m.id)::int as lines
         from conversations c left join messages m on m.company_id = c.company_id and m.conversation_id = c.id
        where c.ended_at is not null
        group by c.company_id, c.id
-      having count(m.id) not between 4 and 14 and c.outcome <> 'no_answer'
+      having count(m.id) not between 4 and 14 and count(m.id) <> 2000 and c.outcome <> 'no_answer'
           or min(m.position) <> 0 or max(m.position) <> count(m.id) - 1`;
     expect(wrong).toEqual([]);
+    const long = await demo.superuser`select conversation_id from messages group by 1 having count(*) = 2000`;
+    expect(long).toHaveLength(1);
   });
 
   test("customers are busiest in the evening and calmest at the company's weekend", async () => {

@@ -3,6 +3,7 @@ import { emirati } from "../text/emirati.ts";
 import { english } from "../text/english.ts";
 import { britishNames, egyptianNames, indianNames, levantNames } from "../text/expatriate-names.ts";
 import { emiratiNames } from "../text/names.ts";
+import { marsaAgents } from "./marsa/agents.ts";
 import { marsaBookings } from "./marsa/bookings.ts";
 import { marsaCampaigns, marsaEarlierCampaigns } from "./marsa/campaigns.ts";
 import { marsaConversations } from "./marsa/conversations.ts";
@@ -28,6 +29,7 @@ export const marsa: CompanyPlan = {
   weekdays: [1.15, 1.1, 1.05, 1.05, 0.78, 0.72, 0.46],
   voice_agent: { name: "مريم", name_en: "Mariam", gender: "female" },
   chat_agent: { name: "راشد", name_en: "Rashid", gender: "male" },
+  agents: marsaAgents,
   staff: {
     admin: { name: "خالد المهيري", first_name: { ar: "خالد", en: "Khaled" }, gender: "male" },
     sales: { name: "ميثاء الكتبي", first_name: { ar: "ميثاء", en: "Maitha" }, gender: "female" },

@@ -3,6 +3,7 @@ import { english } from "../text/english.ts";
 import { egyptianNames, indianNames } from "../text/expatriate-names.ts";
 import { saudiNames } from "../text/names.ts";
 import { saudi } from "../text/saudi.ts";
+import { rawabiAgents } from "./rawabi/agents.ts";
 import { rawabiBookings } from "./rawabi/bookings.ts";
 import { rawabiCampaigns, rawabiEarlierCampaigns } from "./rawabi/campaigns.ts";
 import { rawabiConversations } from "./rawabi/conversations.ts";
@@ -28,6 +29,7 @@ export const rawabi: CompanyPlan = {
   weekdays: [1.05, 1.08, 1, 1.02, 0.42, 0.74, 1.15],
   voice_agent: { name: "نورة", name_en: "Noura", gender: "female" },
   chat_agent: { name: "سالم", name_en: "Salem", gender: "male" },
+  agents: rawabiAgents,
   staff: {
     admin: { name: "سلطان العتيبي", first_name: { ar: "سلطان", en: "Sultan" }, gender: "male" },
     sales: { name: "ريم القحطاني", first_name: { ar: "ريم", en: "Reem" }, gender: "female" },
@@ -47,6 +49,7 @@ export const rawabi: CompanyPlan = {
   properties: rawabiProperties,
   customers: rawabiCustomers,
   conversations: rawabiConversations,
+  longest_chat: 2_000,
   bookings: rawabiBookings,
   tickets: rawabiTickets,
   campaigns: rawabiCampaigns,

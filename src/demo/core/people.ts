@@ -24,6 +24,7 @@ export function addWrittenCustomers(context: Context): Map<string, KnownCustomer
       notes: written.notes,
       owner_id: staff[written.owner],
       created_by: null,
+      merged_into_id: null,
       version: path.length,
       created_at: iso(first[1]),
       updated_at: iso(last[1]),
@@ -32,6 +33,18 @@ export function addWrittenCustomers(context: Context): Map<string, KnownCustomer
     const language = /[a-z]/i.test(written.name) ? "en" : "ar";
     const customer = { row, gender: written.gender, first_name, language, path } as const;
     addCustomer(context, customer, chance);
+    for (const [by, when, body] of written.team_notes ?? []) {
+      const at = instant(when);
+      context.rows.notes.push({
+        company_id,
+        id: idAt(at, chance),
+        customer_id: row.id,
+        conversation_id: null,
+        body,
+        created_by: staff[by],
+        created_at: iso(at),
+      });
+    }
     context.customers.push(customer);
     byKey.set(written.key, customer);
   }

@@ -1,5 +1,6 @@
-import { iso } from "../calendar.ts";
+import { iso, minuteMs } from "../calendar.ts";
 import type { Context, KnownCustomer } from "../context.ts";
+import { conversationRow } from "../conversation-row.ts";
 import { idAt } from "../ids.ts";
 import { messageRows } from "../season/transcript.ts";
 
@@ -15,39 +16,32 @@ export function addWrittenConversations(context: Context, customers: Map<string,
       clock += after_seconds * 1000;
       return { by, text, at_ms: clock, tool };
     });
-    const length = clock + 9_000;
-    const isCall = written.type === "voice";
-    const row = {
-      company_id,
-      id: idAt(startedAt, chance),
-      customer_id: customers.get(written.customer)?.row.id ?? null,
-      type: written.type,
-      status: "ended",
-      mode: "real",
-      channel: isCall ? "phone" : "web",
-      direction: "inbound",
-      outcome: written.outcome,
-      agent_name: isCall ? plan.voice_agent.name : plan.chat_agent.name,
-      language: written.language,
-      summary: written.summary,
-      next_step: written.next_step,
-      sentiment: written.sentiment,
-      audio_url: null,
-      audio_key: null,
-      vendor: null,
-      vendor_conversation_id: null,
-      cost_minor: isCall ? Math.ceil((length / 60_000) * 46) : lines.length * 3,
-      handed_over_to: written.handed_over_to && staff[written.handed_over_to],
-      created_by: null,
-      started_at: iso(startedAt),
-      ended_at: iso(startedAt + length),
-      duration_seconds: length / 1000,
-      version: 1,
-      created_at: iso(startedAt),
-      updated_at: iso(startedAt + length),
-    } as const;
+    const ended = startedAt + clock + 9_000;
+    const row = conversationRow(
+      {
+        company_id,
+        id: idAt(startedAt, chance),
+        customer_id: customers.get(written.customer)?.row.id ?? null,
+        type: written.type,
+        outcome: written.outcome,
+        agent_name: written.type === "voice" ? plan.voice_agent.name : plan.chat_agent.name,
+        language: written.language,
+        summary: written.summary,
+        next_step: written.next_step,
+        sentiment: written.sentiment,
+        handed_over_to: written.handed_over_to && staff[written.handed_over_to],
+      },
+      { started: startedAt, ended, seen: ended },
+      lines.length,
+    );
     rows.conversations.push(row);
     rows.messages.push(...messageRows(row, startedAt, lines, chance));
+    for (const [by, body, after_minutes] of written.notes ?? []) {
+      const at = ended + after_minutes * minuteMs;
+      const created_at = iso(at);
+      const about = { customer_id: row.customer_id, conversation_id: row.id };
+      rows.notes.push({ company_id, id: idAt(at, chance), ...about, body, created_by: staff[by], created_at });
+    }
     ids.set(written.key, row.id);
   }
   return ids;

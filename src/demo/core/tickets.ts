@@ -1,6 +1,7 @@
 import { iso } from "../calendar.ts";
 import type { Context, KnownCustomer } from "../context.ts";
 import { staffKeys } from "../context.ts";
+import { dueTimes } from "../due.ts";
 import { idAt } from "../ids.ts";
 
 /** The hand-written tickets with all that happened to them. */
@@ -11,6 +12,7 @@ export function addWrittenTickets(
 ): void {
   const { plan, calendar, company_id, staff, rows } = context;
   const chance = context.random("written tickets");
+  const dueBy = dueTimes(context);
   for (const written of plan.tickets) {
     const opened = calendar.at(...written.opened);
     const id = idAt(opened, chance);
@@ -55,7 +57,7 @@ export function addWrittenTickets(
       customer_id: customers.get(written.customer)?.row.id ?? null,
       assignee_id: written.assignee && staff[written.assignee],
       conversation_id: written.conversation === null ? null : (talks.get(written.conversation) ?? null),
-      due_at: iso(calendar.at(...written.due)),
+      due_at: iso(dueBy(written.priority, opened)),
       resolution: written.resolution,
       first_response_at: moments[0] === undefined ? null : iso(moments[0]),
       resolved_at: resolvedAt === undefined ? null : iso(resolvedAt),

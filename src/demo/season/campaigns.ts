@@ -4,6 +4,7 @@ import { idAt } from "../ids.ts";
 import type { CampaignPlan, When } from "../plan.ts";
 import type { Random } from "../random.ts";
 import type { Row } from "../rows.ts";
+import { stageAt } from "./conversations.ts";
 
 type RecipientStatus = Row<"campaign_recipients">["status"];
 
@@ -24,11 +25,16 @@ export function addCampaigns(context: Context): void {
       created_at: iso(at),
     });
   }
-  const barred = new Set(optedOut.map(({ row }) => row.phone));
+  const barred = new Map(rows.do_not_call.map(({ phone, created_at }) => [phone, Date.parse(created_at)]));
   for (const written of [...plan.earlier_campaigns, ...plan.campaigns]) addCampaign(context, written, barred, chance);
 }
 
-function addCampaign(context: Context, written: CampaignPlan, barred: ReadonlySet<string>, chance: Random): void {
+function addCampaign(
+  context: Context,
+  written: CampaignPlan,
+  barred: ReadonlyMap<string, number>,
+  chance: Random,
+): void {
   const { company_id, calendar, customers, rows, staff } = context;
   const instant = (when: When | null) => (when === null ? null : calendar.at(...when));
   const made = calendar.at(...written.made);
@@ -57,15 +63,33 @@ function addCampaign(context: Context, written: CampaignPlan, barred: ReadonlySe
   });
   if (started === null) return;
   const until = finished ?? Math.min(started + 3 * dayMs, calendar.now - hourMs);
-  const reached = chance
-    .shuffle(customers.filter(({ row }) => row.created_at < iso(made)))
-    .slice(0, written.recipients);
+  const { stages } = written.audience;
+  const fits = (customer: KnownCustomer) =>
+    customer.row.created_at < iso(started) &&
+    (barred.get(customer.row.phone) ?? until) >= started &&
+    (stages?.includes(stageAt(customer, started)) ?? true);
+  const inTurn = chance.shuffle(customers.filter(fits)).map((customer) => ({
+    customer,
+    talk: rows.conversations.find((talk) => isOf(written, talk, customer) && isWithin(talk, started, until)) ?? null,
+  }));
+  // The talks of the season that the campaign led to come first: they were had, so these people were reached.
+  const reached = inTurn.sort((a, b) => Number(b.talk !== null) - Number(a.talk !== null)).slice(0, written.recipients);
   const tried = Math.round(reached.length * written.progress);
-  reached.forEach((customer, index) => {
-    const at = started + Math.floor(((until - started) * index) / Math.max(1, tried));
+  reached.forEach(({ customer, talk }, index) => {
+    const inOrder = started + Math.floor(((until - started) * index) / Math.max(1, tried));
+    const at = talk === null ? inOrder : Date.parse(talk.started_at);
     addRecipient(
       context,
-      { id, written, started, at, until, isTried: index < tried, isBarred: barred.has(customer.row.phone), customer },
+      {
+        id,
+        written,
+        started,
+        at,
+        talk,
+        isTried: index < tried || talk !== null,
+        isBarred: (barred.get(customer.row.phone) ?? until) < until,
+        customer,
+      },
       chance,
     );
   });
@@ -76,7 +100,7 @@ type Reach = {
   written: CampaignPlan;
   started: number;
   at: number;
-  until: number;
+  talk: Row<"conversations"> | null;
   isTried: boolean;
   isBarred: boolean;
   customer: KnownCustomer;
@@ -84,7 +108,8 @@ type Reach = {
 
 function addRecipient({ company_id, calendar, rows }: Context, reach: Reach, chance: Random): void {
   const { written, customer, at, started } = reach;
-  const status = statusOf(reach, chance);
+  const drawn = statusOf(reach, chance);
+  const status = reach.talk === null ? drawn : "answered";
   const mayRetry = status === "no_answer" || status === "busy" || status === "voicemail";
   const attempts =
     status === "pending" || status === "skipped"
@@ -96,7 +121,6 @@ function addRecipient({ company_id, calendar, rows }: Context, reach: Reach, cha
             [2, 3],
           ] as const);
   const id = idAt(started, chance);
-  const conversation = status === "answered" ? talkWith(rows.conversations, customer, started, reach.until) : null;
   const isRunning = written.status === "running";
   rows.campaign_recipients.push({
     company_id,
@@ -109,7 +133,7 @@ function addRecipient({ company_id, calendar, rows }: Context, reach: Reach, cha
     attempts,
     next_attempt_at:
       mayRetry && isRunning && attempts < 3 ? iso(calendar.at(1, "17:00") + chance.int(0, 120) * minuteMs) : null,
-    conversation_id: conversation,
+    conversation_id: reach.talk?.id ?? null,
     version: 1 + attempts,
     created_at: iso(started),
     updated_at: iso(attempts > 0 ? at : started),
@@ -145,19 +169,12 @@ function statusOf({ isTried, isBarred, written }: Reach, chance: Random): Recipi
   ] as const);
 }
 
-/** An outgoing talk with this customer while the campaign ran, if the season holds one. */
-function talkWith(
-  conversations: readonly Row<"conversations">[],
-  customer: KnownCustomer,
-  from: number,
-  until: number,
-): string | null {
-  const talk = conversations.find(
-    (row) =>
-      row.customer_id === customer.row.id &&
-      row.direction === "outbound" &&
-      row.started_at >= iso(from) &&
-      row.started_at <= iso(until),
-  );
-  return talk?.id ?? null;
-}
+/** Whether a talk may have come of the campaign: ours to this customer, of its kind, and heard. */
+const isOf = (written: CampaignPlan, talk: Row<"conversations">, { row }: KnownCustomer) =>
+  talk.customer_id === row.id &&
+  talk.direction === "outbound" &&
+  talk.type === written.type &&
+  talk.outcome !== "no_answer";
+
+const isWithin = ({ started_at }: Row<"conversations">, from: number, until: number) =>
+  started_at >= iso(from) && started_at <= iso(until);

@@ -4,6 +4,7 @@ import type { Random } from "../random.ts";
 import type { Stage } from "../rows.ts";
 import type { ScenarioKind } from "../text/bank.ts";
 import { bookFromTalk, findViewing, type Viewing } from "./bookings.ts";
+import { inquireFromTalk } from "./inquiries.ts";
 import { outcomeWeights, scenarioWeights } from "./likelihood.ts";
 import { type Talk, type WrittenTalk, writeTalk } from "./talk.ts";
 
@@ -12,6 +13,7 @@ export function addConversations(context: Context, instants: readonly number[]):
   const chance = context.random("conversations");
   const firstContacts = new Map(context.customers.map((customer) => [Date.parse(customer.row.created_at), customer]));
   const known = [...context.customers].sort((a, b) => (a.row.created_at < b.row.created_at ? -1 : 1));
+  const asking = context.random("inquiries");
   const tickets: WrittenTalk[] = [];
   let met = 0;
   for (const at of instants) {
@@ -19,6 +21,7 @@ export function addConversations(context: Context, instants: readonly number[]):
     const customer = firstContacts.get(at) ?? (chance.chance(0.09) ? null : someoneMet(known, met, chance));
     const talk = planTalk(context, at, customer, chance);
     const written = writeTalk(context, talk, chance);
+    inquireFromTalk(context, written, asking);
     if (talk.viewing && customer) bookFromTalk(context, written, talk.viewing, chance);
     if (talk.outcome === "ticket_opened") tickets.push(written);
   }
@@ -28,6 +31,7 @@ export function addConversations(context: Context, instants: readonly number[]):
 /** Talks that are going on at this moment: begun within the last eleven minutes, without an end. */
 export function addLiveConversations(context: Context, count: number): void {
   const chance = context.random("live");
+  const asking = context.random("live inquiries");
   const { now } = context.calendar;
   for (let index = 0; index < count; index += 1) {
     const at = now - Math.floor((0.7 + (10 * (index + chance.next())) / count) * minuteMs);
@@ -42,7 +46,7 @@ export function addLiveConversations(context: Context, count: number): void {
       viewing: null,
       handed_to: null,
     };
-    writeTalk(context, talk, chance, now);
+    inquireFromTalk(context, writeTalk(context, talk, chance, now), asking);
   }
 }
 
@@ -59,7 +63,8 @@ function planTalk(context: Context, at: number, customer: KnownCustomer | null, 
   return { at, customer, property, scenario, type: called ? "voice" : "chat", outcome, viewing, handed_to };
 }
 
-function stageAt(customer: KnownCustomer, at: number): Stage {
+/** The stage a customer had reached at an instant. */
+export function stageAt(customer: KnownCustomer, at: number): Stage {
   return customer.path.findLast(([, moved]) => moved <= at)?.[0] ?? "lead";
 }
 

@@ -63,6 +63,7 @@ function newCustomer(context: Context, at: number, phones: Set<string>, chance: 
     notes: note,
     owner_id: stage === "lead" && chance.chance(0.6) ? null : chance.pick([staff.sales, staff.agent]),
     created_by: null,
+    merged_into_id: null,
     version: path.length,
     created_at: iso(at),
     updated_at: iso(movedAt),

@@ -1,5 +1,5 @@
-import { iso } from "../calendar.ts";
 import type { Context, KnownCustomer, KnownProperty } from "../context.ts";
+import { conversationRow } from "../conversation-row.ts";
 import { idAt } from "../ids.ts";
 import type { Random } from "../random.ts";
 import type { Outcome, Row } from "../rows.ts";
@@ -75,38 +75,26 @@ export function writeTalk(context: Context, talk: Talk, chance: Random, cutAt?: 
   const noteWords = notesIn === bank ? words : { ...wordsIn(notesIn.language), issue, clause };
   const note = (choices: readonly string[] | undefined) =>
     cutAt === undefined && choices ? say(chance.pick(choices), noteWords, gender, machine.gender) : null;
-  const endedAt = talk.at + length;
-
-  const row: Row<"conversations"> = {
-    company_id,
-    id: idAt(talk.at, chance),
-    customer_id: talk.customer?.row.id ?? null,
-    type: talk.type,
-    status: cutAt !== undefined ? "in_progress" : talk.outcome === "failed" ? "failed" : "ended",
-    mode: "real",
-    channel: talk.type === "voice" ? "phone" : "web",
-    direction: outbound ? "outbound" : "inbound",
-    outcome: cutAt === undefined ? talk.outcome : null,
-    agent_name: machine.name,
-    language,
-    summary: note(notesIn.scenarios[talk.scenario].summary[talk.outcome]),
-    next_step: note(notesIn.next_step[talk.outcome]),
-    sentiment: cutAt === undefined && !silent ? chance.weighted(sentimentWeights[talk.outcome]) : null,
-    audio_url: null,
-    audio_key: null,
-    vendor: null,
-    vendor_conversation_id: null,
-    cost_minor:
-      cutAt !== undefined ? null : talk.type === "voice" ? Math.ceil((length / 60_000) * 46) : lines.length * 3,
-    handed_over_to: cutAt === undefined && talk.handed_to ? staff[talk.handed_to] : null,
-    created_by: null,
-    started_at: iso(talk.at),
-    ended_at: cutAt === undefined ? iso(endedAt) : null,
-    duration_seconds: cutAt === undefined ? Math.round(length / 1000) : null,
-    version: 1,
-    created_at: iso(talk.at),
-    updated_at: iso(cutAt ?? endedAt),
-  };
+  const ended = cutAt === undefined ? talk.at + length : null;
+  const row = conversationRow(
+    {
+      company_id,
+      id: idAt(talk.at, chance),
+      customer_id: talk.customer?.row.id ?? null,
+      type: talk.type,
+      ...(ended !== null && talk.outcome === "failed" && { status: "failed" }),
+      direction: outbound ? "outbound" : "inbound",
+      outcome: ended === null ? null : talk.outcome,
+      agent_name: machine.name,
+      language,
+      summary: note(notesIn.scenarios[talk.scenario].summary[talk.outcome]),
+      next_step: note(notesIn.next_step[talk.outcome]),
+      sentiment: ended !== null && !silent ? chance.weighted(sentimentWeights[talk.outcome]) : null,
+      handed_over_to: ended !== null && talk.handed_to ? staff[talk.handed_to] : null,
+    },
+    { started: talk.at, ended, seen: cutAt ?? talk.at + length },
+    lines.length,
+  );
   rows.conversations.push(row);
   rows.messages.push(...messageRows(row, talk.at, heard, chance));
   const subject = talk.scenario === "contract" ? clause : issue;

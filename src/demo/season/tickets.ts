@@ -1,15 +1,13 @@
 import { dayMs, hourMs, iso, minuteMs } from "../calendar.ts";
 import type { Context, KnownCustomer } from "../context.ts";
+import { dueTimes } from "../due.ts";
 import { idAt } from "../ids.ts";
 import type { Random } from "../random.ts";
 import type { Row } from "../rows.ts";
 import { say } from "../wording.ts";
 import type { WrittenTalk } from "./talk.ts";
 
-type Priority = Row<"tickets">["priority"];
 type Status = Row<"tickets">["status"];
-
-const hoursToDue: Record<Priority, number> = { urgent: 4, high: 24, medium: 72, low: 168 };
 
 type NewTicket = Pick<Row<"tickets">, "subject" | "description" | "category" | "source" | "conversation_id"> & {
   at: number;
@@ -19,8 +17,9 @@ type NewTicket = Pick<Row<"tickets">, "subject" | "description" | "category" | "
 /** The tickets that talks ended in, then others that staff wrote down, until there are `total`. */
 export function addTickets(context: Context, talks: readonly WrittenTalk[], total: number): void {
   const chance = context.random("tickets");
-  for (const talk of talks) addTicket(context, fromTalk(talk), chance);
-  while (context.rows.tickets.length < total) addTicket(context, writtenByStaff(context, chance), chance);
+  const dueBy = dueTimes(context);
+  for (const talk of talks) addTicket(context, fromTalk(talk), chance, dueBy);
+  while (context.rows.tickets.length < total) addTicket(context, writtenByStaff(context, chance), chance, dueBy);
 }
 
 function fromTalk({ row, scenario, subject, property, customer }: WrittenTalk): NewTicket {
@@ -59,8 +58,12 @@ function writtenByStaff({ plan, calendar, customers }: Context, chance: Random):
   };
 }
 
-function addTicket(context: Context, ticket: NewTicket, chance: Random): void {
-  const { company_id, rows, staff, plan, calendar } = context;
+function addTicket(
+  { company_id, rows, staff, plan, calendar }: Context,
+  ticket: NewTicket,
+  chance: Random,
+  dueBy: ReturnType<typeof dueTimes>,
+): void {
   const priority = chance.weighted([
     ["urgent", 8],
     ["high", 24],
@@ -91,8 +94,10 @@ function addTicket(context: Context, ticket: NewTicket, chance: Random): void {
     actor_id: isMachine ? null : staff.support,
     to_value: "open",
   });
-  // What happened fits between the opening and now, however young the ticket is.
-  const span = Math.min(age, chance.int(3, 90) * hourMs);
+  const due = dueBy(priority, ticket.at);
+  // Most are solved in time. What happened fits between the opening and now, however young the ticket is.
+  const pace = chance.chance(0.82) ? chance.int(30, 115) / 100 : chance.int(140, 300) / 100;
+  const span = Math.min(age, Math.max(3 * hourMs, (due - ticket.at) * pace));
   const moment = (share: number) => Math.floor(ticket.at + span * share);
   const isTaken = status !== "open";
   if (isTaken) add("status_changed", moment(0.1), { from_value: "open", to_value: "in_progress" });
@@ -115,7 +120,7 @@ function addTicket(context: Context, ticket: NewTicket, chance: Random): void {
     customer_id: ticket.customer?.row.id ?? null,
     assignee_id: isTaken ? staff.support : null,
     conversation_id: ticket.conversation_id,
-    due_at: iso(ticket.at + hoursToDue[priority] * hourMs),
+    due_at: iso(due),
     resolution: isResolved ? chance.pick(plan.phrases.resolutions) : null,
     first_response_at: isTaken ? iso(moment(0.1)) : null,
     resolved_at: isResolved ? iso(moment(0.8)) : null,
@@ -141,7 +146,8 @@ function statusAt(age: number, chance: Random): Status {
       ["closed", 10],
     ] as const);
   return chance.weighted([
-    ["in_progress", 3],
+    // Nobody leaves a customer for a month.
+    ["in_progress", age < 24 * dayMs ? 7 : 0],
     ["resolved", 24],
     ["closed", 73],
   ] as const);

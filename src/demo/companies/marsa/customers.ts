@@ -14,6 +14,7 @@ export const marsaCustomers: CustomerPlan[] = [
       ["qualified", [-6, "11:40"]],
       ["viewing", [-1, "17:09"]],
     ],
+    team_notes: [["sales", [-5, "13:20"], "يبغي فيلا بحوش واسع، وزوجته تحضر المعاينة."]],
   },
   {
     key: "priya",
@@ -73,5 +74,16 @@ export const marsaCustomers: CustomerPlan[] = [
       ["negotiation", [-22, "15:10"]],
       ["deposit", [-7, "11:55"]],
     ],
+  },
+  {
+    // Most likely the first one again, under his second number.
+    key: "saif_again",
+    name: "سيف المنصوري",
+    gender: "male",
+    phone: "+971520009154",
+    email: null,
+    notes: null,
+    owner: "agent",
+    stages: [["lead", [-3, "19:15"]]],
   },
 ];

@@ -12,7 +12,6 @@ export const marsaTickets: TicketPlan[] = [
     conversation: "ac-chat",
     assignee: "support",
     opened: [-1, "20:35"],
-    due: [1, "10:00"],
     resolution: null,
     events: [
       { kind: "assigned", by: "support", at: [-1, "20:41"], to: "support" },
@@ -36,7 +35,6 @@ export const marsaTickets: TicketPlan[] = [
     conversation: null,
     assignee: null,
     opened: [-1, "11:18"],
-    due: [1, "15:00"],
     resolution: null,
     events: [],
   },
@@ -51,7 +49,6 @@ export const marsaTickets: TicketPlan[] = [
     conversation: null,
     assignee: "support",
     opened: [-2, "13:02"],
-    due: [2, "13:00"],
     resolution: null,
     events: [
       { kind: "status_changed", by: "admin", at: [-2, "13:30"], from: "open", to: "in_progress" },
@@ -69,7 +66,6 @@ export const marsaTickets: TicketPlan[] = [
     conversation: null,
     assignee: "support",
     opened: [-6, "10:10"],
-    due: [-3, "10:10"],
     resolution: "صُرف الشيك بعد تحديث التوقيع، وأُبلغت العميلة.",
     events: [
       { kind: "assigned", by: "support", at: [-6, "10:25"], to: "support" },
@@ -88,7 +84,6 @@ export const marsaTickets: TicketPlan[] = [
     conversation: null,
     assignee: null,
     opened: [-2, "14:12"],
-    due: [5, "12:00"],
     resolution: null,
     events: [],
   },
@@ -103,7 +98,6 @@ export const marsaTickets: TicketPlan[] = [
     conversation: null,
     assignee: "support",
     opened: [-5, "12:30"],
-    due: [-2, "12:30"],
     resolution: "أُرسل المخطط والمواصفات بالبريد.",
     events: [
       { kind: "assigned", by: "support", at: [-5, "12:44"], to: "support" },

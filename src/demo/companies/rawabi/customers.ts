@@ -14,6 +14,10 @@ export const rawabiCustomers: CustomerPlan[] = [
       ["qualified", [-4, "18:20"]],
       ["viewing", [-1, "18:42"]],
     ],
+    team_notes: [
+      ["agent", [-4, "18:31"], "يفضّل فلل شمال الرياض بحد أقصى 2.6 مليون، ويبغى موقفين داخليين."],
+      ["sales", [-2, "17:12"], "أرسلت له بروشور فيلا النرجس. ينتظر رأي الأهل قبل المعاينة."],
+    ],
   },
   {
     key: "sarah",
@@ -74,5 +78,18 @@ export const rawabiCustomers: CustomerPlan[] = [
       ["negotiation", [-20, "16:20"]],
       ["deposit", [-5, "12:50"]],
     ],
+    team_notes: [["support", [-3, "11:05"], "وصلت صورة الهوية الصحيحة، وبقي توقيع ملحق التصحيح."]],
+  },
+  {
+    // Most likely the first one again, under his second number.
+    key: "abdulaziz_again",
+    name: "عبد العزيز القحطاني",
+    gender: "male",
+    phone: "+966550004471",
+    email: null,
+    notes: "اتصل من جواله الثاني، سأل عن فيلا النرجس نفسها.",
+    owner: "agent",
+    stages: [["lead", [-2, "20:25"]]],
+    team_notes: [["agent", [-2, "20:40"], "يقول إنه كلّمنا من رقم آخر الأسبوع الماضي."]],
   },
 ];

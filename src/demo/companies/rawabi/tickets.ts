@@ -12,7 +12,6 @@ export const rawabiTickets: TicketPlan[] = [
     conversation: null,
     assignee: "support",
     opened: [-1, "21:12"],
-    due: [1, "12:00"],
     resolution: null,
     events: [
       { kind: "assigned", by: "support", at: [-1, "21:20"], to: "support" },
@@ -37,7 +36,6 @@ export const rawabiTickets: TicketPlan[] = [
     conversation: null,
     assignee: null,
     opened: [-1, "12:58"],
-    due: [1, "17:00"],
     resolution: null,
     events: [],
   },
@@ -52,7 +50,6 @@ export const rawabiTickets: TicketPlan[] = [
     conversation: "malqa-chat",
     assignee: "support",
     opened: [-1, "10:05"],
-    due: [2, "10:00"],
     resolution: null,
     events: [
       { kind: "status_changed", by: "admin", at: [-1, "10:20"], from: "open", to: "in_progress" },
@@ -70,7 +67,6 @@ export const rawabiTickets: TicketPlan[] = [
     conversation: null,
     assignee: "support",
     opened: [-4, "13:15"],
-    due: [-1, "13:15"],
     resolution: "أُرسل الإيصال المختوم إلى بريد العميل وأكّد استلامه.",
     events: [
       { kind: "assigned", by: "support", at: [-4, "13:40"], to: "support" },
@@ -89,7 +85,6 @@ export const rawabiTickets: TicketPlan[] = [
     conversation: null,
     assignee: null,
     opened: [-2, "13:31"],
-    due: [5, "13:00"],
     resolution: null,
     events: [],
   },
@@ -104,7 +99,6 @@ export const rawabiTickets: TicketPlan[] = [
     conversation: null,
     assignee: "support",
     opened: [-4, "09:45"],
-    due: [-1, "09:45"],
     resolution: "أُرسل المخطط وعرض السعر بالبريد.",
     events: [
       { kind: "assigned", by: "support", at: [-4, "10:00"], to: "support" },
