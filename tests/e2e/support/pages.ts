@@ -1,0 +1,45 @@
+import type { Page } from "playwright-core";
+
+/** A page of the portal as the tests and `npm run screens` open it. */
+export interface Place {
+  readonly name: string;
+  readonly path: string;
+  /** The role that opens it; nobody is signed in without one. */
+  readonly role?: "admin" | "sales" | "support" | "agent";
+  /** Opens what stands on the page: a record, a dialog. */
+  readonly open?: (page: Page) => Promise<unknown>;
+}
+
+const firstRow = (page: Page) => page.locator("[data-row]:visible").first().click();
+
+/** Every page there is. `open` leads from a list to its first record. */
+export const places: readonly Place[] = [
+  { name: "login", path: "/login" },
+  { name: "dashboard", path: "/dashboard?period=30d", role: "admin" },
+  { name: "conversations", path: "/conversations", role: "admin" },
+  { name: "conversation", path: "/conversations?type=voice", role: "admin", open: firstRow },
+  { name: "bookings", path: "/bookings?status=pending", role: "sales" },
+  { name: "booking", path: "/bookings?status=pending", role: "sales", open: firstRow },
+  { name: "bookings-week", path: "/bookings?view=week", role: "sales" },
+  { name: "bookings-month", path: "/bookings?view=month", role: "sales" },
+  { name: "tickets", path: "/tickets", role: "support" },
+  { name: "ticket", path: "/tickets", role: "support", open: firstRow },
+  { name: "customers", path: "/customers", role: "sales" },
+  { name: "customers-board", path: "/customers?view=board", role: "sales" },
+  { name: "customer", path: "/customers", role: "admin", open: firstRow },
+  { name: "campaigns", path: "/campaigns", role: "sales" },
+  { name: "campaign", path: "/campaigns", role: "sales", open: firstRow },
+  { name: "campaign-new", path: "/campaigns/new", role: "sales" },
+  { name: "properties", path: "/properties", role: "sales" },
+  { name: "property", path: "/properties", role: "sales", open: firstRow },
+  { name: "reports", path: "/reports", role: "admin" },
+  { name: "settings-company", path: "/settings/company", role: "admin" },
+  { name: "settings-users", path: "/settings/users", role: "admin" },
+  { name: "settings-keys", path: "/settings/keys", role: "admin" },
+  { name: "settings-agents", path: "/settings/agents", role: "admin" },
+  { name: "settings-notifications", path: "/settings/notifications", role: "support" },
+  { name: "notifications", path: "/notifications", role: "admin" },
+  { name: "profile", path: "/profile", role: "support" },
+  { name: "not-found", path: "/nowhere", role: "admin" },
+  { name: "forbidden", path: "/bookings", role: "agent" },
+];
