@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 // A session can end while a page is open: by time, by a colleague, by a new password. The page stays as it is, with all
-// that was typed, and asks for the password in place (features/shell/ui/sign-in-again.tsx).
+// that was typed, and asks for the password in place (features/shell/ui/sign-in-question.tsx).
 let is_out = false;
 const watchers = new Set<() => void>();
 

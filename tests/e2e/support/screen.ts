@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 /** Waits until the page has asked for all it shows and nothing moves in any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
+  // A page that is gone to inside the portal gets its title a moment after its words.
+  await page.waitForFunction(() => document.title !== "");
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(

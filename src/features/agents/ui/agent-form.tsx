@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { api } from "#trpc/api.ts";
 import { useAct } from "#trpc/use-act.ts";
-import { Button } from "#ui/button.tsx";
 import { FormProblem } from "#ui/form/form-problem.tsx";
 import { LeaveGuard } from "#ui/form/leave-guard.tsx";
+import { SaveBar } from "#ui/form/save-bar.tsx";
 import { StaleNotice } from "#ui/form/stale-notice.tsx";
 import { useVersionedForm } from "#ui/form/use-versioned-form.ts";
 import { checkAgent, inputOf, valuesOf } from "./agent-values.ts";
@@ -27,38 +27,25 @@ export function AgentForm({ agent }: { agent: Agent }) {
   });
   return (
     <form {...form.props} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
-      {isStale ? (
-        <StaleNotice
-          title={t("agent_stale")}
-          take={t("stale_take")}
-          keep={t("stale_keep")}
-          onTake={take}
-          onKeep={keep}
-          busy={form.busy}
-        >
-          {t("agent_stale_help")}
-        </StaleNotice>
-      ) : (
-        <FormProblem failure={form.failure} />
-      )}
       <WhoFields form={form} />
       <SpeechFields form={form} />
       <MachineFields form={form} />
-      <div className="flex flex-wrap items-center gap-2 pb-4">
-        <Button tone="primary" type="submit" busy={form.busy} disabled={!form.isDirty}>
-          {t("agent_save")}
-        </Button>
-        {form.isDirty ? (
-          <>
-            <Button onClick={() => form.reset()} disabled={form.busy}>
-              {t("discard")}
-            </Button>
-            <span role="status" className="text-13 text-muted">
-              {t("unsaved")}
-            </span>
-          </>
-        ) : null}
-      </div>
+      <SaveBar form={form} words={t("unsaved")} save={t("agent_save")} discard={t("discard")}>
+        {isStale ? (
+          <StaleNotice
+            title={t("agent_stale")}
+            take={t("stale_take")}
+            keep={t("stale_keep")}
+            onTake={take}
+            onKeep={keep}
+            busy={form.busy}
+          >
+            {t("agent_stale_help")}
+          </StaleNotice>
+        ) : (
+          <FormProblem failure={form.failure} />
+        )}
+      </SaveBar>
       <LeaveGuard dirty={form.isDirty} />
     </form>
   );

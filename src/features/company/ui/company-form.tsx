@@ -21,6 +21,12 @@ export function CompanyForm({ company }: { company: Company }) {
     <>
       <form {...form.props} className="relative min-h-0 flex-1 md:overflow-y-auto">
         <div className="mx-auto grid max-w-180 grid-cols-[minmax(0,1fr)] gap-4 px-4 py-6 md:px-6">
+          <IdentityFields form={form} />
+          <RegionFields form={form} />
+          <WeekFields form={form} />
+          <TicketHoursFields form={form} />
+        </div>
+        <SaveBar form={form} words={t("unsaved")} save={t("save")} discard={t("discard")}>
           {theirs ? (
             <StaleNotice
               title={t("stale_title")}
@@ -35,12 +41,7 @@ export function CompanyForm({ company }: { company: Company }) {
           ) : (
             <FormProblem failure={form.failure} />
           )}
-          <IdentityFields form={form} />
-          <RegionFields form={form} />
-          <WeekFields form={form} />
-          <TicketHoursFields form={form} />
-        </div>
-        <SaveBar form={form} words={t("unsaved")} save={t("save")} discard={t("discard")} />
+        </SaveBar>
       </form>
       <LeaveGuard dirty={form.isDirty} />
     </>

@@ -3,11 +3,12 @@ import { Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { cx } from "#ui/cx.ts";
 import { Sheet } from "#ui/dialog.tsx";
-import { MoreSheet } from "./more-sheet.tsx";
 import { useNavItems } from "./nav-items.tsx";
+
+const MoreSheet = lazy(() => import("./more-sheet.tsx").then((part) => ({ default: part.MoreSheet })));
 
 const cell = "relative grid min-h-11 content-center justify-items-center gap-0.5 text-12 leading-normal";
 
@@ -49,7 +50,9 @@ export function BottomBar() {
         {t("more")}
       </button>
       <Sheet open={open} onOpenChange={setOpen} label={t("more")} from="bottom">
-        <MoreSheet onLeave={() => setOpen(false)} />
+        <Suspense>
+          <MoreSheet onLeave={() => setOpen(false)} />
+        </Suspense>
       </Sheet>
     </nav>
   );
