@@ -1,10 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { api } from "#trpc/api.ts";
-import { failureOf } from "#trpc/failure.ts";
 import { useFreshIds } from "#trpc/live-provider.tsx";
-import { Button } from "#ui/button.tsx";
-import { ErrorPanel } from "#ui/error-panel.tsx";
+import { LostRecord } from "#ui/list/lost-record.tsx";
 import { useSteps } from "#ui/list/use-steps.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { useShortcut } from "#ui/use-shortcut.ts";
@@ -48,7 +46,9 @@ export function BookingPanel({ id, known, neighbours, total, onStep, onClose, de
 
   if (!booking) {
     return one.isError ? (
-      <Lost error={one.error} onRetry={() => void one.refetch()} onClose={onClose} />
+      <LostRecord error={one.error} onRetry={() => void one.refetch()} onClose={onClose} title={t("gone")}>
+        {t("gone_help")}
+      </LostRecord>
     ) : (
       <PanelSkeleton />
     );
@@ -63,22 +63,6 @@ export function BookingPanel({ id, known, neighbours, total, onStep, onClose, de
         </BookingFacts>
       </div>
       <BookingActions booking={booking} decisions={decisions} />
-    </div>
-  );
-}
-
-function Lost({ error, onRetry, onClose }: { error: unknown; onRetry: () => void; onClose: () => void }) {
-  const t = useTranslations("bookings");
-  const ui = useTranslations("ui");
-  const { code, request_id } = failureOf(error);
-  if (code !== "NOT_FOUND" && code !== "BAD_REQUEST") return <ErrorPanel request_id={request_id} onRetry={onRetry} />;
-  return (
-    <div className="grid flex-1 place-content-center justify-items-center gap-1 p-8 text-center">
-      <p className="font-semibold">{t("gone")}</p>
-      <p className="text-13 text-muted">{t("gone_help")}</p>
-      <Button onClick={onClose} className="mt-3">
-        {ui("close")}
-      </Button>
     </div>
   );
 }

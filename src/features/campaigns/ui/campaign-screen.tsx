@@ -1,13 +1,11 @@
 "use client";
 import { Pause } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MissingPage } from "#features/shell/ui/missing-page.tsx";
 import { PageHeader } from "#features/shell/ui/page-header.tsx";
 import { api } from "#trpc/api.ts";
-import { failureOf } from "#trpc/failure.ts";
 import { MachineMark } from "#ui/avatar.tsx";
 import { StatusChip } from "#ui/chip.tsx";
-import { ErrorPanel } from "#ui/error-panel.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
 import { CampaignAbout } from "./campaign-about.tsx";
 import { CampaignActs } from "./campaign-acts.tsx";
 import { CampaignFigures } from "./campaign-figures.tsx";
@@ -21,18 +19,7 @@ export function CampaignScreen({ id }: { id: string }) {
   const t = useTranslations("campaigns");
   const one = api.campaigns.one.useQuery({ id });
   const back = { href: "/campaigns", label: t("title") };
-  if (!one.data) {
-    return (
-      <>
-        <PageHeader title={t("title")} back={back} />
-        {one.isError ? (
-          <ErrorPanel request_id={failureOf(one.error).request_id} onRetry={() => void one.refetch()} />
-        ) : (
-          <Skeleton className="m-6 h-28" />
-        )}
-      </>
-    );
-  }
+  if (!one.data) return <MissingPage one={one} back={back} />;
   const campaign = one.data;
   return (
     <>

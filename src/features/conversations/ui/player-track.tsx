@@ -11,7 +11,7 @@ const steps: Record<string, number | undefined> = { ArrowLeft: -5, ArrowRight: 5
 export function PlayerTrack({ recording }: { recording: Recording }) {
   const t = useTranslations("conversations");
   const format = useFormat();
-  const { clock, state, length, seek, skip } = recording;
+  const { clock, state, length, seek, jump } = recording;
   const seconds = useSyncExternalStore(
     clock.watch,
     () => clock.read() ?? 0,
@@ -23,7 +23,7 @@ export function PlayerTrack({ recording }: { recording: Recording }) {
     const by = steps[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    skip(by);
+    jump(by);
   };
   return (
     <div dir="ltr" className={cx("grid gap-1", (state === "missing" || state === "failed") && "invisible")}>

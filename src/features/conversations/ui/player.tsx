@@ -25,8 +25,8 @@ export function Player({ recording, url, live }: Props) {
   const { state, isPlaying, rate } = recording;
   const ready = state === "ready";
   useShortcut("space", ready ? recording.toggle : null, t("play_or_pause"));
-  useShortcut("arrowright", ready ? () => recording.skip(5) : null, t("forward", { count: 5 }));
-  useShortcut("arrowleft", ready ? () => recording.skip(-5) : null, t("back", { count: 5 }));
+  useShortcut("arrowright", ready ? () => recording.jump(5) : null, t("forward", { count: 5 }));
+  useShortcut("arrowleft", ready ? () => recording.jump(-5) : null, t("back", { count: 5 }));
 
   return (
     <section
@@ -69,7 +69,7 @@ export function Player({ recording, url, live }: Props) {
           label={t("back", { count: 10 })}
           icon={RotateCcw}
           disabled={!ready}
-          onClick={() => recording.skip(-10)}
+          onClick={() => recording.jump(-10)}
         />
         <IconButton
           tone="default"
@@ -77,7 +77,7 @@ export function Player({ recording, url, live }: Props) {
           label={t("forward", { count: 10 })}
           icon={RotateCw}
           disabled={!ready}
-          onClick={() => recording.skip(10)}
+          onClick={() => recording.jump(10)}
         />
         <Menu
           trigger={

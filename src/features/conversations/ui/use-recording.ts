@@ -97,7 +97,7 @@ export function useRecording(url: string | null) {
     length,
     toggle: () => void surfer.current?.playPause(),
     seek,
-    skip: (seconds: number) => seek((clock.read() ?? 0) + seconds),
+    jump: (seconds: number) => seek((clock.read() ?? 0) + seconds),
     setRate: (next: Rate) => {
       surfer.current?.setPlaybackRate(next, true);
       setRate(next);

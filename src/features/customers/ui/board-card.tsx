@@ -32,7 +32,7 @@ export function BoardCard({ customer, onMove, isFresh }: Props) {
     <li
       data-card={id}
       className={cx(
-        "group relative grid gap-2 rounded-card border border-line bg-surface p-3 transition-[border-color,opacity] duration-120 hover:border-line-strong data-lifted:opacity-40",
+        "group relative grid grid-cols-[minmax(0,1fr)] gap-2 rounded-card border border-line bg-surface p-3 transition-[border-color,opacity] duration-120 hover:border-line-strong data-lifted:opacity-40",
         onMove && "pointer-fine:cursor-grab",
         isFresh && "animate-flash",
       )}

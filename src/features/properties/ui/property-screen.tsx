@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { MissingPage } from "#features/shell/ui/missing-page.tsx";
 import { PageHeader } from "#features/shell/ui/page-header.tsx";
 import { usePropertyTitle } from "#features/shell/ui/words.ts";
 import { api } from "#trpc/api.ts";
 import { failureOf } from "#trpc/failure.ts";
 import { ErrorPanel } from "#ui/error-panel.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
 import { InquirerList } from "./inquirer-list.tsx";
 import { PermitBlock } from "./permit-block.tsx";
 import { PropertyActs } from "./property-acts.tsx";
@@ -19,18 +19,7 @@ export function PropertyScreen({ id }: { id: string }) {
   const one = api.properties.one.useQuery({ id });
   const activity = api.properties.activity.useQuery({ id });
   const back = { href: "/properties", label: t("title") };
-  if (!one.data) {
-    return (
-      <>
-        <PageHeader title={t("title")} back={back} />
-        {one.isError ? (
-          <ErrorPanel request_id={failureOf(one.error).request_id} onRetry={() => void one.refetch()} />
-        ) : (
-          <Skeleton className="m-6 h-28" />
-        )}
-      </>
-    );
-  }
+  if (!one.data) return <MissingPage one={one} back={back} />;
   const property = one.data;
   const { upcoming, inquirers } = activity.data ?? {};
   return (

@@ -4,12 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { isolateLtr } from "#i18n/isolate.ts";
 import { api } from "#trpc/api.ts";
-import { failureOf } from "#trpc/failure.ts";
 import { useFreshIds } from "#trpc/live-provider.tsx";
 import { useMe } from "#trpc/me.tsx";
-import { Button } from "#ui/button.tsx";
-import { ErrorPanel } from "#ui/error-panel.tsx";
 import { Section } from "#ui/facts.tsx";
+import { LostRecord } from "#ui/list/lost-record.tsx";
 import { useSteps } from "#ui/list/use-steps.ts";
 import { useShortcut } from "#ui/use-shortcut.ts";
 import { CommentBox } from "./comment-box.tsx";
@@ -58,7 +56,9 @@ export function TicketPanel({ id, known, neighbours, total, onStep, onClose, act
 
   if (!ticket) {
     return one.isError ? (
-      <Lost error={one.error} onRetry={() => void one.refetch()} onClose={onClose} />
+      <LostRecord error={one.error} onRetry={() => void one.refetch()} onClose={onClose} title={t("gone")}>
+        {t("gone_help")}
+      </LostRecord>
     ) : (
       <div className="min-h-60 flex-1" />
     );
@@ -103,22 +103,6 @@ export function TicketPanel({ id, known, neighbours, total, onStep, onClose, act
         />
       ) : null}
       {asks === "edit" ? <EditDialog ticket={ticket} onClose={() => setAsks(null)} /> : null}
-    </div>
-  );
-}
-
-function Lost({ error, onRetry, onClose }: { error: unknown; onRetry: () => void; onClose: () => void }) {
-  const t = useTranslations("tickets");
-  const ui = useTranslations("ui");
-  const { code, request_id } = failureOf(error);
-  if (code !== "NOT_FOUND" && code !== "BAD_REQUEST") return <ErrorPanel request_id={request_id} onRetry={onRetry} />;
-  return (
-    <div className="grid flex-1 place-content-center justify-items-center gap-1 p-8 text-center">
-      <p className="font-semibold">{t("gone")}</p>
-      <p className="text-13 text-muted">{t("gone_help")}</p>
-      <Button onClick={onClose} className="mt-3">
-        {ui("close")}
-      </Button>
     </div>
   );
 }
