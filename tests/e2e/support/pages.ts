@@ -12,12 +12,18 @@ export interface Place {
 
 const firstRow = (page: Page) => page.locator("[data-row]:visible").first().click();
 
+/** A call with its recording, ready to be played. */
+const firstCall = async (page: Page) => {
+  await firstRow(page);
+  await page.waitForFunction(() => [...document.querySelectorAll("audio")].some((one) => one.readyState >= 2));
+};
+
 /** Every page there is. `open` leads from a list to its first record. */
 export const places: readonly Place[] = [
   { name: "login", path: "/login" },
   { name: "dashboard", path: "/dashboard?period=30d", role: "admin" },
   { name: "conversations", path: "/conversations", role: "admin" },
-  { name: "conversation", path: "/conversations?type=voice&outcome=booked", role: "admin", open: firstRow },
+  { name: "conversation", path: "/conversations?type=voice&outcome=booked", role: "admin", open: firstCall },
   { name: "bookings", path: "/bookings?status=pending", role: "sales" },
   { name: "booking", path: "/bookings?status=pending", role: "sales", open: firstRow },
   { name: "bookings-week", path: "/bookings?view=week", role: "sales" },
