@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
-import { places } from "#tests/e2e/support/pages.ts";
+import { dialogs, places } from "#tests/e2e/support/pages.ts";
 import { layoutShift, settled, sideways, violations } from "#tests/e2e/support/screen.ts";
 import { visitor } from "#tests/e2e/support/visit.ts";
 
@@ -45,6 +45,31 @@ describe("every page", () => {
       await settled(page);
       expect(await sideways(page), "360 px").toBe(0);
       expect(complaints.filter((text) => !expected.test(text))).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it.each(dialogs.flatMap((dialog) => locales.map((locale) => ({ ...dialog, locale }))))(
+    "what opens over it, $name in $locale, breaks none either and runs in the page's direction",
+    async ({ path, role, open, locale }) => {
+      const { page, context } = await visitor(browser, role && `${company[locale]}.${role}`, {
+        locale_cookie: locale,
+        theme: "light",
+        reducedMotion: "reduce",
+      });
+      await page.goto(path);
+      await settled(page);
+      await open?.(page);
+      const dialog = page.getByRole("dialog").first();
+      await dialog.waitFor();
+      await settled(page);
+      expect(await dialog.evaluate((node) => getComputedStyle(node).direction)).toBe(locale === "ar" ? "rtl" : "ltr");
+      expect(await violations(page, '[role="dialog"]'), "light").toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = "dark";
+      });
+      await settled(page);
+      expect(await violations(page, '[role="dialog"]'), "dark").toEqual([]);
       await context.close();
     },
   );

@@ -49,3 +49,34 @@ export const places: readonly Place[] = [
   { name: "not-found", path: "/nowhere", role: "admin" },
   { name: "forbidden", path: "/bookings", role: "agent" },
 ];
+
+const key = (name: string) => (page: Page) => page.keyboard.press(name);
+const named = (name: RegExp) => (page: Page) =>
+  page.getByRole("button", { name }).locator("visible=true").first().click();
+const then =
+  (first: (page: Page) => Promise<unknown>, second: (page: Page) => Promise<unknown>) => async (page: Page) => {
+    await first(page);
+    await page.waitForLoadState("networkidle");
+    await second(page);
+  };
+
+/** What opens over a page, each by `open`. */
+export const dialogs: readonly Place[] = [
+  { name: "palette", path: "/profile", role: "admin", open: key("Control+KeyK") },
+  { name: "shortcuts", path: "/bookings", role: "sales", open: key("Shift+?") },
+  { name: "bell", path: "/profile", role: "admin", open: named(/^(الإشعارات|Notifications|\d|إشعار)/) },
+  { name: "new customer", path: "/customers?new=true", role: "sales" },
+  { name: "new ticket", path: "/tickets?new=true", role: "support" },
+  { name: "new viewing", path: "/bookings", role: "sales", open: key("c") },
+  { name: "rejection", path: "/bookings?status=pending", role: "sales", open: then(firstRow, key("r")) },
+  { name: "resolution", path: "/tickets", role: "support", open: then(firstRow, key("e")) },
+  { name: "change of a ticket", path: "/tickets", role: "support", open: then(firstRow, key("d")) },
+  {
+    name: "hand-over",
+    path: "/conversations?outcome=booked",
+    role: "sales",
+    open: then(firstRow, named(/^(تحويل لموظف|Hand over)/)),
+  },
+  { name: "new user", path: "/settings/users", role: "admin", open: named(/^(مستخدم جديد|New user)/) },
+  { name: "new key", path: "/settings/keys", role: "admin", open: named(/^(مفتاح جديد|New key)/) },
+];

@@ -8,15 +8,19 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.title !== "");
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(
+    const moving = () =>
       document
         .getAnimations()
-        .map((one) =>
-          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY
-            ? null
-            : one.finished.catch(() => null),
-        ),
-    );
+        .filter((one) => one.playState === "running")
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // What inherits a colour begins to change when what it inherits from has: a turn of the theme goes down level by level.
+    for (let still = 0; still < 5; ) {
+      const running = moving();
+      await Promise.all(running.map((one) => one.finished.catch(() => null)));
+      await frame();
+      still = running.length === 0 ? still + 1 : 0;
+    }
   });
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import { textDirection } from "#i18n/text-direction.ts";
 import { cx } from "#ui/cx.ts";
 import { Marked } from "#ui/marked.tsx";
 import type { Speakers } from "./speaker.tsx";
@@ -41,7 +42,7 @@ export function ChatBubble({ line, time, speakers, ranges, isFound }: Props) {
           </bdi>{" "}
           <span className="ms-auto whitespace-nowrap text-ink-2">{time}</span>
         </p>
-        <p dir="auto" className="w-fit max-w-full text-15 [overflow-wrap:anywhere]">
+        <p dir={textDirection(text)} className="w-fit max-w-full text-15 [overflow-wrap:anywhere]">
           <Marked text={text} ranges={ranges} />
         </p>
       </div>

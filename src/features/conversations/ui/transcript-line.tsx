@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { textDirection } from "#i18n/text-direction.ts";
 import { cx } from "#ui/cx.ts";
 import { Ltr } from "#ui/ltr.tsx";
 import { Marked } from "#ui/marked.tsx";
@@ -38,7 +39,7 @@ export function TranscriptLine({ line, time, speakers, ranges, isNow, isFound, o
         <p className={cx("text-12 leading-[1.6]", speaker === "agent" ? "font-medium text-agent-text" : "text-muted")}>
           <bdi>{speakers.name(speaker)}</bdi>
         </p>
-        <p dir="auto" className="w-fit max-w-full text-15 [overflow-wrap:anywhere]">
+        <p dir={textDirection(text)} className="w-fit max-w-full text-15 [overflow-wrap:anywhere]">
           <Marked text={text} ranges={ranges} />
         </p>
       </div>
