@@ -10,7 +10,11 @@ export interface Place {
   readonly open?: (page: Page) => Promise<unknown>;
 }
 
-const firstRow = (page: Page) => page.locator("[data-row]:visible").first().click();
+const firstRow = async (page: Page) => {
+  const list = page.url();
+  await page.locator("[data-row]:visible").first().click();
+  await page.waitForURL(({ href }) => href !== list);
+};
 
 /** A call with its recording, ready to be played. */
 const firstCall = async (page: Page) => {
