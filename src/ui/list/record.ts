@@ -10,7 +10,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** "w-38"; without it the column shares what is left. */
   width?: string;
-  /** Left out while the list's region is narrower than this container size. */
+  /** Left out while the list has less room than this (theme.css says how much that is). */
   from?: "2xl" | "4xl" | "5xl";
   /** Figures stand at the end. */
   end?: boolean;
@@ -41,12 +41,12 @@ export type RecordListProps<Row extends { id: string }> = {
 };
 
 export const shown_from = {
-  "2xl": "hidden @2xl:table-cell",
-  "4xl": "hidden @4xl:table-cell",
-  "5xl": "hidden @5xl:table-cell",
+  "2xl": "hidden room-2xl:table-cell",
+  "4xl": "hidden room-4xl:table-cell",
+  "5xl": "hidden room-5xl:table-cell",
 };
 export const column_from = {
-  "2xl": "hidden @2xl:table-column",
-  "4xl": "hidden @4xl:table-column",
-  "5xl": "hidden @5xl:table-column",
+  "2xl": "hidden room-2xl:table-column",
+  "4xl": "hidden room-4xl:table-column",
+  "5xl": "hidden room-5xl:table-column",
 };

@@ -32,7 +32,7 @@ export function SearchBox({ label, hint, value, onType, className = "" }: Props)
       maxLength={200}
       onChange={(event) => write(event.target.value)}
       onKeyDown={(event) => event.key === "Escape" && (words ? write("") : event.currentTarget.blur())}
-      boxClass={`min-w-0 flex-1 max-md:basis-full @2xl:max-w-66 ${className}`}
+      boxClass={`min-w-0 flex-1 max-md:basis-full room-2xl:max-w-66 ${className}`}
       className="[&::-webkit-search-cancel-button]:hidden"
       trailing={
         words ? (

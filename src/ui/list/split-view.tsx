@@ -25,7 +25,11 @@ export function SplitView({ label, panelLabel, panel, onClose, children }: Props
           panel !== null && "lg:grid-cols-[minmax(0,1fr)_372px] xl:grid-cols-[minmax(0,1fr)_var(--panel)]",
         )}
       >
-        <section aria-label={label} className="@container relative flex min-h-0 min-w-0 flex-col">
+        <section
+          aria-label={label}
+          data-beside={panel === null ? undefined : ""}
+          className="relative flex min-h-0 min-w-0 flex-col"
+        >
           {children}
         </section>
         {panel && wide ? (

@@ -30,7 +30,7 @@ export function ApiKeysScreen() {
     </Button>
   );
   return (
-    <div className="@container flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-3 px-4 py-3 md:px-6">
         <p className="min-w-60 flex-1 text-13 text-ink-2">{t("keys_intro")}</p>
         {keys.length > 0 ? add : null}

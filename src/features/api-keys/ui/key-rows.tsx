@@ -36,7 +36,7 @@ function KeyRow({ api_key, onRevoke }: { api_key: ApiKey; onRevoke: () => void }
   const works = stateOf(api_key, useNow()) === "works";
   const { name, prefix, role, created_by, created_at, last_used_at } = api_key;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 text-13 md:px-6 @2xl:min-h-16 @2xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_11rem_6rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 text-13 md:px-6 room-2xl:min-h-16 room-2xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_11rem_6rem]">
       <div className={works ? "min-w-0" : "min-w-0 text-muted"}>
         <p className="font-semibold text-14">
           <CutText>{name}</CutText>
@@ -45,21 +45,21 @@ function KeyRow({ api_key, onRevoke }: { api_key: ApiKey; onRevoke: () => void }
           <Ltr className="font-mono">{prefix}…</Ltr>
         </p>
       </div>
-      <div className="@2xl:order-4 justify-self-end @2xl:justify-self-start">
+      <div className="room-2xl:order-4 justify-self-end room-2xl:justify-self-start">
         <KeyState api_key={api_key} />
       </div>
-      <p className="min-w-0 @2xl:order-2">
+      <p className="min-w-0 room-2xl:order-2">
         <span className="text-12 text-muted">{t("col_key_role")}</span>{" "}
-        <span className="@2xl:block">{roles(role)}</span>
+        <span className="room-2xl:block">{roles(role)}</span>
       </p>
-      <p className="min-w-0 justify-self-end text-end @2xl:order-3 @2xl:justify-self-start @2xl:text-start">
+      <p className="min-w-0 justify-self-end text-end room-2xl:order-3 room-2xl:justify-self-start room-2xl:text-start">
         <span className="text-12 text-muted">{t("col_key_used")}</span>{" "}
-        <span className="@2xl:block">{last_used_at ? ago(last_used_at) : t("key_unused")}</span>
+        <span className="room-2xl:block">{last_used_at ? ago(last_used_at) : t("key_unused")}</span>
       </p>
-      <p className="min-w-0 text-12 text-muted @2xl:order-6 @2xl:col-span-4">
+      <p className="min-w-0 text-12 text-muted room-2xl:order-6 room-2xl:col-span-4">
         {t("key_made_by", { name: isolate(created_by.name), when: format.day(created_at, { year: true }) })}
       </p>
-      <div className="justify-self-end @2xl:order-5">
+      <div className="justify-self-end room-2xl:order-5">
         {works ? (
           <Button size="sm" tone="danger" onClick={onRevoke} aria-label={`${t("key_revoke")} ${isolate(name)}`}>
             {t("key_revoke")}

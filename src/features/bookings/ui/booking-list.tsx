@@ -41,7 +41,7 @@ export function BookingList({ list, rows, state, decisions, selection }: Props) 
         rows={rows}
         head={t("col_customer")}
         lead={lead}
-        leadWidth="@2xl:w-[27%]"
+        leadWidth="room-2xl:w-[27%]"
         columns={columns}
         href={(booking) => bookingsHref({ ...state.filters, booking: booking.id })}
         name={(booking) => booking.customer.name}

@@ -12,7 +12,7 @@ export function BookingRowActs({ booking, decisions }: { booking: Booking; decis
   if (booking.status !== "pending") return null;
   const name = isolate(booking.customer.name);
   return (
-    <span className="ms-auto hidden items-center gap-0.5 opacity-0 transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 @5xl:flex">
+    <span className="ms-auto hidden items-center gap-0.5 opacity-0 transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 room-5xl:flex">
       <IconButton
         label={booking.clashes > 0 ? t("clash_short") : t("approve_of", { name })}
         icon={Check}

@@ -22,10 +22,10 @@ export function useBookingLead(): (booking: Booking) => Lead {
     under: (
       <>
         {/* Beside a panel there is no room for a column of its own: the listing takes the phone's line. */}
-        <span className="block @2xl:hidden max-md:hidden">
+        <span className="block room-2xl:hidden max-md:hidden">
           <CutText>{title(property)}</CutText>
         </span>
-        <span className="md:hidden @2xl:block">
+        <span className="md:hidden room-2xl:block">
           <Ltr>{format.phone(customer.phone)}</Ltr>
         </span>
       </>
@@ -65,7 +65,7 @@ export function useBookingColumns(decisions: Decisions): readonly Column<Booking
     {
       id: "status",
       head: t("col_status"),
-      width: "w-34 @4xl:w-36 @5xl:w-62",
+      width: "w-34 room-4xl:w-36 room-5xl:w-62",
       card: "end",
       cell: (booking) => (
         <span className="flex items-center gap-2">

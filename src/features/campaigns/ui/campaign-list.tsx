@@ -50,7 +50,7 @@ export function CampaignList({ state }: { state: CampaignFilters }) {
         rows={rows}
         head={t("col_name")}
         lead={useCampaignLead()}
-        leadWidth="@2xl:w-[38%] @4xl:w-[34%]"
+        leadWidth="room-2xl:w-[38%] room-4xl:w-[34%]"
         columns={useCampaignColumns()}
         href={({ id, status }) => (status === "draft" && mayWrite ? draftHref(id) : campaignHref(id))}
         name={({ name }) => name}

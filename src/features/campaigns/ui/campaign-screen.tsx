@@ -37,7 +37,7 @@ export function CampaignScreen({ id }: { id: string }) {
               <OutcomeBlock campaign={campaign} />
             </>
           ) : null}
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+          <div data-beside="" className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
             <CampaignAbout campaign={campaign} />
             <RecipientList campaign={campaign} />
           </div>

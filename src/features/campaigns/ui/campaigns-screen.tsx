@@ -19,7 +19,7 @@ export function CampaignsScreen() {
   return (
     <>
       <CampaignTabs state={state} counts={counts.data} />
-      <section aria-label={t("list")} className="@container relative flex min-h-0 min-w-0 flex-1 flex-col">
+      <section aria-label={t("list")} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
         <Toolbar>
           <SearchBox label={t("search_label")} hint={t("search")} value={filters.q} onType={(q) => type({ q })} />
           <Filter

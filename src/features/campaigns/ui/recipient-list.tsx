@@ -28,7 +28,7 @@ export function RecipientList({ campaign }: { campaign: Campaign }) {
   const list = useRecipientPages(recipientsInput(campaign.id, filters));
   const rows = list.data?.pages.flatMap((page) => page.recipients) ?? [];
   return (
-    <Block title={t("recipients")} className="@container">
+    <Block title={t("recipients")}>
       <Toolbar>
         <SearchBox
           label={t("recipients_search")}
@@ -64,7 +64,7 @@ export function RecipientList({ campaign }: { campaign: Campaign }) {
           rows={rows}
           head={t("col_customer")}
           lead={useRecipientLead()}
-          leadWidth="@2xl:w-[34%]"
+          leadWidth="room-2xl:w-[34%]"
           columns={useRecipientColumns()}
           href={({ customer }) => (customer ? `/customers/${customer.id}` : campaignHref(campaign.id))}
           name={({ customer, phone }) => customer?.name ?? phone}

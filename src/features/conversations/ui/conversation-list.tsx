@@ -34,7 +34,7 @@ export function ConversationList({ list, rows, state }: Props) {
         rows={rows}
         head={t("col_who")}
         lead={lead}
-        leadWidth="@2xl:w-[27%]"
+        leadWidth="room-2xl:w-[27%]"
         columns={columns}
         href={(row) => conversationHref(row.id, state.filters)}
         name={who}

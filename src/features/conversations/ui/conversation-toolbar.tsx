@@ -29,7 +29,7 @@ export function ConversationToolbar({ state, customer_name }: Props) {
         hint={t("search")}
         value={filters.q}
         onType={(q) => type({ q })}
-        className="@2xl:max-w-90"
+        className="room-2xl:max-w-90"
       />
       <Filter
         label={t("type")}

@@ -17,7 +17,7 @@ export function ConversationsScreen() {
   return (
     <>
       <ConversationTabs state={state} counts={counts.data} />
-      <section aria-label={t("list")} className="@container flex min-h-0 flex-1 flex-col">
+      <section aria-label={t("list")} className="flex min-h-0 flex-1 flex-col">
         <ConversationToolbar state={state} customer_name={rows[0]?.customer_name ?? null} />
         <ConversationList list={list} rows={rows} state={state} />
       </section>

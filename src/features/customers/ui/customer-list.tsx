@@ -34,7 +34,7 @@ export function CustomerList({ state }: { state: CustomerFilters }) {
         rows={rows}
         head={t("col_customer")}
         lead={useCustomerLead()}
-        leadWidth="@2xl:w-[30%]"
+        leadWidth="room-2xl:w-[30%]"
         columns={columns}
         href={({ id }) => customerHref(id)}
         name={({ name }) => name}

@@ -24,7 +24,7 @@ export function CustomersScreen() {
   return (
     <>
       {isBoard ? null : <StageTabs state={state} counts={counts.data} />}
-      <section aria-label={t("list")} className="@container relative flex min-h-0 min-w-0 flex-1 flex-col">
+      <section aria-label={t("list")} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
         <CustomerToolbar state={state} />
         {isBoard ? <Board state={state} /> : <CustomerList state={state} />}
       </section>

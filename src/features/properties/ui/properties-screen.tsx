@@ -13,7 +13,7 @@ export function PropertiesScreen() {
   return (
     <>
       <PropertyTabs state={state} counts={counts.data} />
-      <section aria-label={t("list")} className="@container relative flex min-h-0 min-w-0 flex-1 flex-col">
+      <section aria-label={t("list")} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
         <PropertyToolbar state={state} counts={counts.data} />
         <PropertyList state={state} />
       </section>

@@ -15,7 +15,10 @@ type Props = { label: string; rows: readonly Property[]; fresh: ReadonlySet<stri
 /** Listings as cards, each with its floor plan; the whole card opens. */
 export function PropertyCards({ label, rows, fresh }: Props) {
   return (
-    <ul aria-label={label} className="hidden grid-cols-2 gap-4 px-6 pb-6 md:grid @4xl:grid-cols-3 @5xl:grid-cols-4">
+    <ul
+      aria-label={label}
+      className="hidden grid-cols-2 gap-4 px-6 pb-6 md:grid room-4xl:grid-cols-3 room-5xl:grid-cols-4"
+    >
       {rows.map((property) => (
         <PropertyCard key={property.id} property={property} isFresh={fresh.has(property.id)} />
       ))}

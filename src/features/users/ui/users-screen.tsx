@@ -43,7 +43,7 @@ export function UsersScreen() {
   const open = edited ? { act: "edit" as const, user: edited } : asked;
 
   return (
-    <div className="@container flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <Toolbar
         end={
           <Button tone="primary" icon={UserPlus} onClick={() => setAsked({ act: "new" })}>
