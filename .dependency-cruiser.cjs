@@ -67,12 +67,13 @@ module.exports = {
     },
     {
       name: "one-way-to-the-database",
-      comment: "Whatever reaches a table goes through inTenant or a definer door.",
+      comment:
+        "Whatever reaches a table goes through inTenant or a definer door. Background jobs open a pool of their own role and one connection that says they live.",
       severity: "error",
       from: {
         path: "^src/",
         pathNot:
-          "^src/server/(pool|connection|tenant|row-session|doors|services)\\.ts$|^src/(deploy|embedded|demo|process)/",
+          "^src/server/(pool|connection|tenant|row-session|doors|services)\\.ts$|^src/jobs/(runner|presence)\\.ts$|^src/(deploy|embedded|demo|process)/",
       },
       to: {
         path: "^src/server/(pool|connection)\\.ts$|node_modules/postgres/|node_modules/drizzle-orm/postgres-js/",

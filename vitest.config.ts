@@ -2,8 +2,17 @@ import { defineConfig } from "vitest/config";
 
 const common = { environment: "node" as const, testTimeout: 60_000, hookTimeout: 60_000 };
 
-const withDatabase = "tests/{policies,routers,catalogue,rest,faults,live,demo,deploy}/**/*.test.ts";
+const withDatabase = "tests/{policies,routers,catalogue,rest,faults,live,demo,deploy,agents}/**/*.test.ts";
 const inBrowser = "tests/e2e/**/*.test.ts";
+/** Stories that promise how soon something shows: with the machine to themselves. */
+const bySecond = "tests/e2e/{deciding,tickets}.test.ts";
+const browser = {
+  ...common,
+  globalSetup: ["tests/e2e/support/global-setup.ts"],
+  hookTimeout: 120_000,
+  // What is only waited for may take what the machine needs; how soon a thing must show, a story says itself.
+  expect: { poll: { timeout: 10_000 } },
+};
 
 export default defineConfig({
   test: {
@@ -26,16 +35,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          ...common,
-          name: "e2e",
-          include: [inBrowser],
-          globalSetup: ["tests/e2e/support/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // One browser at a time.
-          fileParallelism: false,
-        },
+        test: { ...browser, name: "e2e", include: [inBrowser], exclude: [bySecond] },
+      },
+      {
+        extends: true,
+        test: { ...browser, name: "e2e-alone", include: [bySecond], maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -90,6 +90,7 @@ export const campaign_metrics = reports
     campaign_id: uuid("campaign_id").notNull(),
     recipients: integer("recipients").notNull(),
     dialled: integer("dialled").notNull(),
+    attempts: integer("attempts").notNull(),
     pending: integer("pending").notNull(),
     dialling: integer("dialling").notNull(),
     answered: integer("answered").notNull(),

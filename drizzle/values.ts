@@ -53,6 +53,9 @@ export const ticket_event_kinds = [
 
 export const agent_kinds = ["voice", "chat"] as const;
 
+/** Who carries the company's calls, in the voice vendor's words. */
+export const phone_providers = ["twilio", "sip_trunk"] as const;
+
 export const campaign_types = ["voice", "chat"] as const;
 export const campaign_statuses = ["draft", "scheduled", "running", "paused", "completed", "cancelled"] as const;
 export const recipient_statuses = [

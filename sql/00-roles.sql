@@ -14,7 +14,8 @@ begin
       ('portal_auditor',   'login'),    -- DBAs: reads every company, writes nothing
       ('portal_directory', 'nologin'),  -- owns the sign-in and session doors
       ('portal_search',    'nologin'),  -- owns the search doors
-      ('portal_audit',     'nologin')   -- owns the audit trigger, the change feed and the sealer
+      ('portal_audit',     'nologin'),  -- owns the audit trigger, the change feed and the sealer
+      ('portal_jobs',      'nologin')   -- owns the job queue and the door that fills it
     ) as r (name, kind)
   loop
     if not exists (select from pg_roles where rolname = wanted.name) then
@@ -54,9 +55,20 @@ create schema if not exists app authorization portal_owner;
 create schema if not exists reports authorization portal_owner;
 revoke all on schema public from public;
 grant usage, create on schema public to portal_owner;
-grant usage on schema public, app to portal_app, portal_worker, portal_auditor, portal_directory, portal_search, portal_audit;
+grant usage on schema public, app to portal_app, portal_worker, portal_auditor, portal_directory, portal_search, portal_audit, portal_jobs;
 grant usage on schema reports to portal_app, portal_worker, portal_auditor;
 
 create extension if not exists btree_gin with schema public;
 create extension if not exists btree_gist with schema public;
 create extension if not exists pg_trgm with schema public;
+
+-- The job queue is graphile-worker's own; its tables are made by its own migrations (src/deploy/jobs.ts) as portal_jobs, which
+-- may not make schemas. They begin from this table.
+create schema if not exists jobs authorization portal_jobs;
+set role portal_jobs;
+create table if not exists jobs.migrations (
+  id int primary key,
+  ts timestamptz not null default now(),
+  breaking boolean not null default false
+);
+reset role;

@@ -26,7 +26,8 @@ as $$
       when 'no_answer' then '{pending}'
       when 'busy'      then '{pending}'
       when 'voicemail' then '{pending}'
-      when 'failed'    then '{pending}'
+      -- A dial in doubt is settled as failed; the vendor's report may still come and tell how it went.
+      when 'failed'    then '{pending,answered,no_answer,busy,voicemail}'
       else '{}' end
   end
 $$;

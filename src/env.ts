@@ -20,6 +20,28 @@ const Env = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   /** portal_auditor's address, for `npm run db:audit`. */
   DATABASE_AUDITOR_URL: postgresUrl.optional(),
+  /** portal_worker's address, for background jobs. Unset with an external database: no jobs run in this process. */
+  DATABASE_WORKER_URL: postgresUrl.optional(),
+  /** false: background jobs run in processes of their own (`npm run worker`). */
+  WORKER_INSIDE: flag.default(true),
+  /** Without a key the built-in simulator answers instead of the vendor. */
+  ELEVENLABS_API_KEY: z.string().optional(),
+  ELEVENLABS_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
+  /** What the vendor signs its webhooks with; several, separated by commas, while one is being replaced. */
+  ELEVENLABS_WEBHOOK_SECRET: z.string().optional(),
+  OPENROUTER_API_KEY: z.string().optional(),
+  OPENROUTER_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
+  /** For agents that name none. */
+  OPENROUTER_MODEL: z.string().default("~openai/gpt-mini-latest"),
+  /** smtp://user:password@host:587 or smtps://…; unset: nothing goes by e-mail. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://user:password@host:587" }).optional(),
+  /** "Portal <portal@example.com>". */
+  MAIL_FROM: z.string().optional(),
+  /** Recordings in an S3-compatible store instead of a folder: https://s3.eu-central-1.amazonaws.com/bucket */
+  RECORDINGS_S3_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
+  RECORDINGS_S3_REGION: z.string().default("us-east-1"),
+  RECORDINGS_S3_KEY_ID: z.string().optional(),
+  RECORDINGS_S3_SECRET: z.string().optional(),
   /** false behind a pooler that cannot keep prepared statements. */
   DATABASE_PREPARE: flag.default(true),
   /** Connections a process may hold. */

@@ -22,6 +22,8 @@ export const campaigns = pgTable(
     started_at: instant("started_at"),
     finished_at: instant("finished_at"),
     pause_reason: text("pause_reason"),
+    /** Paused by itself when more than this share of its last tries failed, in percent. */
+    failure_limit_percent: integer("failure_limit_percent").notNull().default(30),
     created_by: uuid("created_by"),
     version: version(),
     created_at: createdAt(),
@@ -40,6 +42,7 @@ export const campaigns = pgTable(
     oneOf("campaigns_type_check", t.type, campaign_types),
     oneOf("campaigns_status_check", t.status, campaign_statuses),
     lengthWithin("campaigns_name_check", t.name, 200),
+    check("campaigns_failure_limit_check", sql`${t.failure_limit_percent} between 1 and 100`),
   ],
 );
 
@@ -80,6 +83,7 @@ export const campaign_recipients = pgTable(
       foreignColumns: [conversations.company_id, conversations.id],
     }),
     index("campaign_recipients_status_idx").on(t.company_id, t.campaign_id, t.status, t.next_attempt_at),
+    index("campaign_recipients_phone_idx").on(t.company_id, t.phone),
     index("campaign_recipients_customer_idx").on(t.company_id, t.customer_id),
     index("campaign_recipients_conversation_idx").on(t.company_id, t.conversation_id),
     oneOf("campaign_recipients_status_check", t.status, recipient_statuses),
@@ -98,6 +102,7 @@ export const dial_attempts = pgTable(
     outcome: text("outcome", { enum: recipient_statuses }),
     reason: text("reason"),
     vendor_call_id: text("vendor_call_id"),
+    conversation_id: uuid("conversation_id"),
     started_at: instant("started_at").notNull(),
     ended_at: instant("ended_at"),
     created_at: createdAt(),
@@ -110,7 +115,14 @@ export const dial_attempts = pgTable(
       columns: [t.company_id, t.recipient_id],
       foreignColumns: [campaign_recipients.company_id, campaign_recipients.id],
     }).onDelete("cascade"),
+    foreignKey({
+      name: "dial_attempts_conversation_fk",
+      columns: [t.company_id, t.conversation_id],
+      foreignColumns: [conversations.company_id, conversations.id],
+    }),
     index("dial_attempts_started_idx").on(t.company_id, t.started_at),
+    index("dial_attempts_vendor_call_idx").on(t.company_id, t.vendor_call_id),
+    index("dial_attempts_conversation_idx").on(t.company_id, t.conversation_id),
     oneOf("dial_attempts_outcome_check", t.outcome, recipient_statuses),
     check("dial_attempts_attempt_check", sql`${t.attempt} > 0`),
   ],

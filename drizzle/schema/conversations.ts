@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { companyId, createdAt, derived, id, instant, minor, oneOf, updatedAt, version } from "../columns.ts";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { companyId, createdAt, derived, id, instant, oneOf, updatedAt, version } from "../columns.ts";
 import {
   conversation_channels,
   conversation_directions,
@@ -8,6 +21,7 @@ import {
   conversation_outcomes,
   conversation_statuses,
   conversation_types,
+  locales,
   sentiments,
   speakers,
 } from "../values.ts";
@@ -39,7 +53,18 @@ export const conversations = pgTable(
     audio_key: text("audio_key"),
     vendor: text("vendor"),
     vendor_conversation_id: text("vendor_conversation_id"),
-    cost_minor: minor("cost_minor"),
+    /** Which version of the agent spoke (agents.version); 0 is the one put together from the settings. */
+    agent_version: integer("agent_version"),
+    model: text("model"),
+    prompt_tokens: integer("prompt_tokens"),
+    completion_tokens: integer("completion_tokens"),
+    /** Millionths of a US dollar: vendors bill in dollars, and a chat costs less than a cent. */
+    cost_usd_micros: bigint("cost_usd_micros", { mode: "number" }),
+    /** What the agent gathered: budget, district, rooms, name. */
+    extracted: jsonb("extracted").$type<Record<string, unknown>>().notNull().default({}),
+    end_reason: text("end_reason"),
+    /** When the vendor's final report was taken in; until then the poller asks for it. */
+    settled_at: instant("settled_at"),
     handed_over_to: uuid("handed_over_to"),
     handed_over_at: instant("handed_over_at"),
     created_by: uuid("created_by"),
@@ -82,6 +107,10 @@ export const conversations = pgTable(
     oneOf("conversations_outcome_check", t.outcome, conversation_outcomes),
     oneOf("conversations_sentiment_check", t.sentiment, sentiments),
     check("conversations_duration_check", sql`${t.duration_seconds} >= 0`),
+    check(
+      "conversations_cost_check",
+      sql`${t.cost_usd_micros} >= 0 and ${t.prompt_tokens} >= 0 and ${t.completion_tokens} >= 0`,
+    ),
     check("conversations_ended_check", sql`(${t.status} = 'in_progress') = (${t.ended_at} is null)`),
   ],
 );
@@ -99,6 +128,10 @@ export const messages = pgTable(
     text_folded: derived("text_folded", sql`app.fold_arabic(text)`),
     at_ms: integer("at_ms"),
     tool: jsonb("tool").$type<Record<string, unknown>>(),
+    /** The answer broke off: what came until then. */
+    is_cut: boolean("is_cut").notNull().default(false),
+    /** What an answer took: duration_ms, first_token_ms, model, prompt_tokens, completion_tokens, cost_usd_micros. */
+    took: jsonb("took").$type<Record<string, unknown>>(),
     created_at: createdAt(),
   },
   (t) => [
@@ -112,5 +145,46 @@ export const messages = pgTable(
     oneOf("messages_speaker_check", t.speaker, speakers),
     check("messages_text_check", sql`char_length(${t.text}) <= 20000`),
     check("messages_at_check", sql`${t.at_ms} >= 0`),
+  ],
+);
+
+/** What a conversation came to, as a model or a person put it. Every run is a new version; the conversation carries the newest. */
+export const conversation_summaries = pgTable(
+  "conversation_summaries",
+  {
+    company_id: companyId().references(() => companies.company_id),
+    id: id(),
+    conversation_id: uuid("conversation_id").notNull(),
+    version: integer("version").notNull(),
+    language: text("language", { enum: locales }).notNull(),
+    summary: text("summary").notNull(),
+    outcome: text("outcome", { enum: conversation_outcomes }),
+    next_step: text("next_step"),
+    sentiment: text("sentiment", { enum: sentiments }),
+    /** Which model wrote it, or which vendor sent it along. */
+    model: text("model").notNull(),
+    prompt_version: integer("prompt_version").notNull(),
+    /** Who asked for it again; null when it was written by itself. */
+    created_by: uuid("created_by"),
+    created_at: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.company_id, t.id] }),
+    unique("conversation_summaries_version_key").on(t.company_id, t.conversation_id, t.version),
+    foreignKey({
+      name: "conversation_summaries_conversation_fk",
+      columns: [t.company_id, t.conversation_id],
+      foreignColumns: [conversations.company_id, conversations.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "conversation_summaries_created_by_fk",
+      columns: [t.company_id, t.created_by],
+      foreignColumns: [users.company_id, users.id],
+    }),
+    index("conversation_summaries_created_by_idx").on(t.company_id, t.created_by),
+    oneOf("conversation_summaries_language_check", t.language, locales),
+    oneOf("conversation_summaries_outcome_check", t.outcome, conversation_outcomes),
+    oneOf("conversation_summaries_sentiment_check", t.sentiment, sentiments),
+    check("conversation_summaries_summary_check", sql`char_length(${t.summary}) between 1 and 5000`),
   ],
 );

@@ -6,13 +6,13 @@ with tables as (
     from pg_class c
     left join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-), closed (relname) as (values ('directory'), ('sign_in_attempts'))  -- global on purpose; no acting role can touch them
-, door_owners (role) as (values ('portal_auditor'), ('portal_directory'), ('portal_search'), ('portal_audit'))
+), closed (relname) as (values ('directory'), ('sign_in_attempts'), ('hooks'), ('vendor_agents'))  -- global on purpose; no acting role can touch them
+, door_owners (role) as (values ('portal_auditor'), ('portal_directory'), ('portal_search'), ('portal_audit'), ('portal_jobs'))
 , acting (role) as (values ('portal_app'), ('portal_worker'))
 , policies as (
   select p.polrelid, p.polname, p.polcmd, r.role::regrole::text as role,
          pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as checked
-    from pg_policy p, unnest(p.polroles) r (role)
+    from pg_policy p join pg_class t on t.oid = p.polrelid and t.relnamespace = 'public'::regnamespace, unnest(p.polroles) r (role)
 )
 select 'F01 row security is not enabled and forced' as rule, relname as object, '' as detail from tables where not (relrowsecurity and relforcerowsecurity)
 union all
@@ -80,7 +80,7 @@ select 'F18 materialized view', c.oid::regclass::text, '' from pg_class c where 
 union all
 select 'F19 definer function of an unexpected owner', p.oid::regprocedure::text, p.proowner::regrole::text from pg_proc p
  where p.prosecdef and p.pronamespace::regnamespace::text in ('public', 'reports', 'app')
-   and p.proowner::regrole::text not in ('portal_directory', 'portal_search', 'portal_audit')
+   and p.proowner::regrole::text not in ('portal_directory', 'portal_search', 'portal_audit', 'portal_jobs')
 union all
 select 'F20 definer function whose search_path is not pinned to end in pg_temp', p.oid::regprocedure::text, '' from pg_proc p
  where p.prosecdef and p.pronamespace::regnamespace::text in ('public', 'reports', 'app')
@@ -91,10 +91,10 @@ select 'F21 definer function that everybody may call', p.oid::regprocedure::text
    and (p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0))
 union all
 select 'F22 acting role with power beyond its own', r.rolname::text, '' from pg_roles r
- where r.rolname in ('portal_app', 'portal_worker', 'portal_auditor', 'portal_directory', 'portal_search', 'portal_audit')
+ where r.rolname in ('portal_app', 'portal_worker', 'portal_auditor', 'portal_directory', 'portal_search', 'portal_audit', 'portal_jobs')
    and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication
         or exists (select from pg_auth_members m where m.member = r.oid)
-        or exists (select from pg_class c where c.relowner = r.oid))
+        or exists (select from pg_class c where c.relowner = r.oid and not (r.rolname = 'portal_jobs' and c.relnamespace::regnamespace::text in ('jobs', 'pg_toast'))))
 union all
 select 'F23 trigger function that notifies', p.oid::regprocedure::text, '' from pg_proc p join pg_trigger g on g.tgfoid = p.oid
  where not g.tgisinternal and p.prosrc ~* '\m(pg_)?notify\M'

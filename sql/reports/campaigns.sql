@@ -8,7 +8,8 @@ create view reports.campaign_metrics with (security_invoker = true) as
 select p.company_id,
        p.id as campaign_id,
        count(r.id)::integer as recipients,
-       count(r.id) filter (where r.attempts > 0)::integer as dialled,
+       count(r.id) filter (where a.attempts > 0)::integer as dialled,
+       coalesce(sum(a.attempts), 0)::integer as attempts,
        count(r.id) filter (where r.status = 'pending')::integer as pending,
        count(r.id) filter (where r.status = 'dialling')::integer as dialling,
        count(r.id) filter (where r.status = 'answered')::integer as answered,
@@ -21,13 +22,17 @@ select p.company_id,
   from campaigns p
   left join campaign_recipients r on r.company_id = p.company_id and r.campaign_id = p.id
   left join conversations c on c.company_id = r.company_id and c.id = r.conversation_id
+  left join lateral (
+    select count(*) as attempts from dial_attempts d where d.company_id = r.company_id and d.recipient_id = r.id
+  ) a on true
  group by p.company_id, p.id;
 
 comment on view reports.campaign_metrics is 'One row per campaign: how many recipients it has and what became of them.';
 comment on column reports.campaign_metrics.company_id is 'The company (tenant).';
 comment on column reports.campaign_metrics.campaign_id is 'The campaign: campaigns.id.';
 comment on column reports.campaign_metrics.recipients is 'Everybody in its frozen audience; 0 before it starts. The eight states below add up to it.';
-comment on column reports.campaign_metrics.dialled is 'Recipients tried at least once.';
+comment on column reports.campaign_metrics.dialled is 'Recipients with at least one row in dial_attempts.';
+comment on column reports.campaign_metrics.attempts is 'Rows in dial_attempts: every try of every recipient.';
 comment on column reports.campaign_metrics.pending is 'Recipients still to be tried, or tried again.';
 comment on column reports.campaign_metrics.dialling is 'Recipients being tried now.';
 comment on column reports.campaign_metrics.answered is 'Recipients who answered.';

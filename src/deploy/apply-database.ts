@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { migrateJobs } from "./jobs.ts";
 import { dropMade, madeSince, readVersions } from "./made.ts";
 import { dropPolicies, runMigrations } from "./migrations.ts";
 import { setMissingPassword } from "./password.ts";
@@ -22,14 +23,13 @@ export interface ApplyOptions {
 const LOCK = 7_225_431;
 
 /** Postgres lets a deployer who is not superuser hand a function only to a role that may create it there. */
-const DOOR_OWNERS = "portal_directory, portal_search, portal_audit";
+const DOOR_OWNERS = "portal_directory, portal_search, portal_audit, portal_jobs";
 
-/** Brings a database to the version of this code: roles, pending migrations, then all of sql/ again. All but the roles
- *  is one transaction, so a failed deployment changes nothing and readers never see a table without its policies.
+/** Brings a database to the version of this code: roles, pending migrations, then all of sql/ again. All but the roles and the
+ *  job queue's own tables is one transaction, so a failed deployment changes nothing and readers never see a table without its policies.
  *  Does nothing when the database has this version. Answers warnings about the server. Throws Refusal for what a person must mend, else an error that
  *  names file and line. */
 export async function applyDatabase(options: ApplyOptions): Promise<string[]> {
-  const { log } = options;
   const source = options.source ?? (await readSource());
   const { sql, close } = await openSession(options.ownerUrl, "DATABASE_OWNER_URL");
   try {
@@ -37,7 +37,7 @@ export async function applyDatabase(options: ApplyOptions): Promise<string[]> {
     await sql`select pg_advisory_lock(${LOCK})`;
     const known = await loginRoles(sql);
     if ((await readFingerprint(sql)) !== source.fingerprint || !known.has("portal_app"))
-      await bringUp(sql, source, log);
+      await bringUp(sql, source, options);
     for (const url of options.loginUrls ?? []) {
       await setMissingPassword(sql, url, !known.has(decodeURIComponent(new URL(url).username)));
     }
@@ -47,9 +47,10 @@ export async function applyDatabase(options: ApplyOptions): Promise<string[]> {
   }
 }
 
-async function bringUp(sql: postgres.ReservedSql, source: Source, log: (line: string) => void): Promise<void> {
+async function bringUp(sql: postgres.ReservedSql, source: Source, { ownerUrl, log }: ApplyOptions): Promise<void> {
   await sql.unsafe("set search_path = public; set statement_timeout = 0; set client_min_messages = warning;");
   await runSql(sql, source.roles.name, source.roles.text);
+  await migrateJobs(ownerUrl);
   // Behind a long query, a waiting "alter table" would make every reader wait as well.
   await sql`set lock_timeout = '15s'`;
   const count = await inTransaction(sql, async () => {

@@ -29,7 +29,8 @@ export const machines = {
     no_answer: ["pending"],
     busy: ["pending"],
     voicemail: ["pending"],
-    failed: ["pending"],
+    // A dial in doubt is settled as failed; the vendor's report may still come and tell how it went.
+    failed: ["pending", "answered", "no_answer", "busy", "voicemail"],
     skipped: [],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;

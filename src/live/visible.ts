@@ -8,6 +8,7 @@ const readers: Record<string, Permission> = {
   ticket_viewers: "tickets.read",
   customers: "customers.read",
   conversations: "conversations.read",
+  conversation_summaries: "conversations.read",
   notes: "conversations.read",
   campaigns: "campaigns.read",
   campaign_recipients: "campaigns.read",

@@ -9,6 +9,8 @@ import { countCompanies, hasDemo } from "./demo.ts";
 export interface PortalDatabase {
   /** For the web process: the app role. */
   readonly appUrl: string;
+  /** For background jobs: the worker role, when we have it. */
+  readonly workerUrl: string | undefined;
   /** For migrations and sql/, when we have it. */
   readonly ownerUrl: string | undefined;
   /** Whether the demo companies are in it. Known for the embedded database only. */
@@ -37,9 +39,11 @@ export async function openDatabase(log: Log): Promise<PortalDatabase> {
 }
 
 async function openExternal(appUrl: string, ownerUrl: string | undefined, log: Log): Promise<PortalDatabase> {
-  if (ownerUrl !== undefined) await applyDatabase({ ownerUrl, loginUrls: [appUrl], log });
+  const workerUrl = env.DATABASE_WORKER_URL;
+  const loginUrls = workerUrl === undefined ? [appUrl] : [appUrl, workerUrl];
+  if (ownerUrl !== undefined) await applyDatabase({ ownerUrl, loginUrls, log });
   for (const warning of await checkApplied(appUrl)) log(warning);
-  return { appUrl, ownerUrl, hasDemo: false, stop: async () => undefined };
+  return { appUrl, workerUrl, ownerUrl, hasDemo: false, stop: async () => undefined };
 }
 
 async function openEmbedded(server: Embedded, log: Log): Promise<PortalDatabase> {
@@ -47,10 +51,11 @@ async function openEmbedded(server: Embedded, log: Log): Promise<PortalDatabase>
   await ensureDatabase(server.superuserUrl("postgres"), PORTAL_DATABASE);
   const ownerUrl = server.superuserUrl(PORTAL_DATABASE);
   const appUrl = server.url("portal_app", PORTAL_DATABASE);
+  const workerUrl = server.url("portal_worker", PORTAL_DATABASE);
   // Warnings are about the server's release, and npm decides that one.
   await applyDatabase({
     ownerUrl,
-    loginUrls: [appUrl, server.url("portal_worker", PORTAL_DATABASE), server.url("portal_auditor", PORTAL_DATABASE)],
+    loginUrls: [appUrl, workerUrl, server.url("portal_auditor", PORTAL_DATABASE)],
     log,
   });
   await checkApplied(appUrl);
@@ -62,5 +67,5 @@ async function openEmbedded(server: Embedded, log: Log): Promise<PortalDatabase>
     ]);
     await loadDemo({ ownerUrl, password: env.DEMO_PASSWORD, now: new Date(), recordings: openRecordings() });
   }
-  return { appUrl, ownerUrl, hasDemo: await hasDemo(ownerUrl), stop: () => server.stop() };
+  return { appUrl, workerUrl, ownerUrl, hasDemo: await hasDemo(ownerUrl), stop: () => server.stop() };
 }

@@ -1,7 +1,9 @@
+import type { AgentServices } from "#agents/ports.ts";
 import { Gate } from "#lib/gate.ts";
 import type { ChangeFeed } from "#live/feed.ts";
 import { identify } from "./identity.ts";
 import type { Pool } from "./pool.ts";
+import type { Recordings } from "./recordings.ts";
 import type { Identity, SessionStore } from "./sessions.ts";
 
 /** What one process shares between its requests. */
@@ -9,6 +11,8 @@ export interface Services {
   pool: Pool;
   sessions: SessionStore;
   changes: ChangeFeed;
+  agents: AgentServices;
+  recordings: Recordings;
 }
 
 /** What a request knows before it may touch a tenant table. */

@@ -1,14 +1,20 @@
+import { openAgents } from "#agents/open-agents.ts";
+import type { AgentServices } from "#agents/ports.ts";
 import { ChangeFeed } from "#live/feed.ts";
 import { env } from "../env.ts";
 import type { Services } from "./context.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { Pool } from "./pool.ts";
+import { openRecordings, type Recordings } from "./recordings.ts";
 import { createSessionStore } from "./sessions.ts";
 
 /** Opens what one process shares. Connections are made when first needed. */
 export function openServices(options: {
   databaseUrl: string;
   poolSize?: number;
+  /** Default: by the environment's keys; without a key whatever is asked of the agents is Unavailable. */
+  agents?: AgentServices;
+  recordings?: Recordings;
 }): Services & { stop(): Promise<void> } {
   const pool = new Pool({
     url: options.databaseUrl,
@@ -23,6 +29,8 @@ export function openServices(options: {
     pool,
     sessions: createSessionStore(pool),
     changes,
+    agents: options.agents ?? openAgents(),
+    recordings: options.recordings ?? openRecordings(),
     async stop() {
       changes.stop();
       stopHousekeeping();

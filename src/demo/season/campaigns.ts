@@ -56,6 +56,7 @@ function addCampaign(
     started_at: started === null ? null : iso(started),
     finished_at: finished === null ? null : iso(finished),
     pause_reason: written.pause_reason,
+    failure_limit_percent: 30,
     created_by: staff.sales,
     version: 1 + [scheduled, started, finished, written.pause_reason].filter((step) => step !== null).length,
     created_at: iso(made),
@@ -138,7 +139,6 @@ function addRecipient({ company_id, calendar, rows }: Context, reach: Reach, cha
     created_at: iso(started),
     updated_at: iso(attempts > 0 ? at : started),
   });
-  if (written.type !== "voice") return;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const dialled = Math.max(started, at - (attempts - attempt) * 2 * hourMs) + attempt * 1_000;
     const isLast = attempt === attempts;
@@ -150,6 +150,7 @@ function addRecipient({ company_id, calendar, rows }: Context, reach: Reach, cha
       outcome: isLast ? status : "no_answer",
       reason: null,
       vendor_call_id: null,
+      conversation_id: null,
       started_at: iso(dialled),
       ended_at: iso(dialled + (isLast && status === "answered" ? chance.int(40, 240) : chance.int(12, 32)) * 1000),
       created_at: iso(dialled),

@@ -70,6 +70,8 @@ export function messageRows(
     text: line.text,
     at_ms: line.at_ms,
     tool: line.tool ? { name: line.tool, ok: true, duration_ms: chance.int(80, 900) } : null,
+    is_cut: false,
+    took: null,
     created_at: iso(startedAt + line.at_ms),
   }));
 }

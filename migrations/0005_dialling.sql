@@ -1,0 +1,1 @@
+CREATE INDEX "campaign_recipients_phone_idx" ON "campaign_recipients" USING btree ("company_id","phone");

@@ -1,0 +1,13 @@
+comment on table dialling_rules is 'When and how often people of a country may be called, where a company differs from app.country_rule.';
+comment on column dialling_rules.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column dialling_rules.id is 'UUID of version 7, unique within the company.';
+comment on column dialling_rules.country is 'ISO 3166 alpha-2 of the number called.';
+comment on column dialling_rules.from_time is 'First minute of the day, clock time in the zone of whom is called.';
+comment on column dialling_rules.to_time is 'End of the day, clock time in the zone of whom is called.';
+comment on column dialling_rules.on_weekend is 'Whether days of the company''s weekend count.';
+comment on column dialling_rules.holidays is 'Days without calls, JSON array of dates.';
+comment on column dialling_rules.unanswered_per_day is 'Unanswered tries a day at most.';
+comment on column dialling_rules.unanswered_per_week is 'Unanswered tries in seven days at most.';
+comment on column dialling_rules.version is 'Goes up by one with every change; a change from a stale one is refused.';
+comment on column dialling_rules.created_at is 'When the row was made, UTC instant.';
+comment on column dialling_rules.updated_at is 'When the row was last changed, UTC instant.';

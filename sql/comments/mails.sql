@@ -1,0 +1,11 @@
+comment on table mails is 'A notification that also goes by e-mail; one row an event and person, so that it is never sent twice.';
+comment on column mails.company_id is 'The company (tenant) this row belongs to; leads every key, and the fence compares it.';
+comment on column mails.id is 'UUID of version 7, unique within the company.';
+comment on column mails.user_id is 'To whom: users.id.';
+comment on column mails.notification_id is 'Of which notification: notifications.id; null when the person wants it by mail alone.';
+comment on column mails.event_key is 'Which event; the key makes a repeat visible.';
+comment on column mails.kind is 'One of notification_kinds.';
+comment on column mails.attempts is 'How often it was handed to the mail server.';
+comment on column mails.sent_at is 'When the mail server took it, UTC instant; null until then.';
+comment on column mails.failure is 'Why the last try failed.';
+comment on column mails.created_at is 'When the row was made, UTC instant.';

@@ -1,0 +1,2 @@
+call app.fence('dialling_rules', frozen => '{country}');
+call app.audit('dialling_rules');
