@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { applyDatabase } from "#deploy/apply-database.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { childEnv, setMode } from "#src/env.ts";
-import { openDatabase } from "#src/process/database.ts";
+import { openDatabase, type PortalDatabase } from "#src/process/database.ts";
 import { prepareEnding } from "#src/process/ending.ts";
 import { signIns } from "#src/process/greeting.ts";
 
@@ -34,12 +34,12 @@ async function start(): Promise<void> {
   const database = await opening;
   if (ending.hasBegun) return;
   if (database.hasDemo) console.log(`\n${signIns()}`);
-  let child = run(database.appUrl);
+  let child = run(database);
   ending.onEnd(() => stop(child));
   onChange(async (names) => {
     await stop(child);
     if (names.some((name) => REAPPLIES.test(name))) await reapply(database.ownerUrl);
-    if (!ending.hasBegun) child = run(database.appUrl);
+    if (!ending.hasBegun) child = run(database);
   });
 }
 
@@ -52,11 +52,11 @@ async function reapply(ownerUrl: string | undefined): Promise<void> {
   }
 }
 
-function run(databaseUrl: string): ChildProcess {
+function run({ appUrl, workerUrl }: PortalDatabase): ChildProcess {
   return spawn(process.execPath, ["src/main.ts", "--dev"], {
     cwd: ROOT,
     stdio: "inherit",
-    env: childEnv({ DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: undefined }),
+    env: childEnv({ DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl, DATABASE_OWNER_URL: undefined }),
   });
 }
 

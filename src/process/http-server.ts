@@ -1,13 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "#lib/refusal.ts";
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
+/** Takes a socket over, or leaves it alone: false. */
+export type Upgrader = (req: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
 export interface HttpServer {
   readonly port: number;
   /** Until this is called, every request is told to come back. */
   serve(handler: Handler): void;
+  /** Asks this whenever a connection wants to become another protocol. What it leaves is for whoever else listens: Next has
+   *  its development socket there. */
+  onUpgrade(upgrader: Upgrader): void;
   /** Takes no new connection, ends event streams, and waits for what is being answered: at most `patience_ms`. */
   drain(patience_ms: number): Promise<void>;
 }
@@ -34,6 +41,7 @@ export async function listen(port: number, host: string | undefined): Promise<Ht
     serve: (next) => {
       handler = next;
     },
+    onUpgrade: (upgrader) => void server.on("upgrade", upgrader),
     drain: async (patience_ms) => {
       isDraining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -69,3 +69,32 @@ test("a request that never ends is cut when patience is over", async () => {
   await http.drain(100);
   expect(await asking).toBe("ECONNRESET");
 });
+
+test("a socket is offered to whoever takes upgrades, and what he leaves stays with the next listener", async () => {
+  const http = await listen(0, "127.0.0.1");
+  http.onUpgrade((req, socket) => {
+    if (req.url !== "/ours") return false;
+    socket.end("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n");
+    return true;
+  });
+  http.onUpgrade((req, socket) => {
+    if (req.url !== "/ours") socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    return true;
+  });
+  const upgrade = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { Connection: "Upgrade", Upgrade: "x" };
+      const asked = get({ port: http.port, host: "127.0.0.1", path, headers, agent: false });
+      asked.on("upgrade", (answer, socket) => {
+        socket.destroy();
+        resolve(answer.statusCode);
+      });
+      asked.on("response", (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on("error", reject);
+    });
+  expect([await upgrade("/ours"), await upgrade("/next")]).toEqual([101, 404]);
+  await http.drain(0);
+});
