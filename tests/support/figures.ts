@@ -62,6 +62,7 @@ export function figuresOf({ superuser }: TestDatabase, company_id: string) {
         values (${company_id}, ${id}, 'متابعة زوار المعرض', ${values.type ?? "voice"}, ${values.status ?? "draft"}, ${superuser.json({ ...values.audience })})`;
       return id;
     },
+    /** With as many rows of dial_attempts as it has `attempts`. */
     async recipient(values: {
       campaign_id: string;
       phone: string;
@@ -72,6 +73,10 @@ export function figuresOf({ superuser }: TestDatabase, company_id: string) {
       const id = uuidv7();
       await superuser`insert into campaign_recipients (company_id, id, campaign_id, phone, status, attempts, conversation_id)
         values (${company_id}, ${id}, ${values.campaign_id}, ${values.phone}, ${values.status ?? "pending"}, ${values.attempts ?? 0}, ${values.conversation_id ?? null})`;
+      for (let attempt = 1; attempt <= (values.attempts ?? 0); attempt += 1) {
+        await superuser`insert into dial_attempts (company_id, id, recipient_id, attempt, outcome, started_at, ended_at)
+          values (${company_id}, ${uuidv7()}, ${id}, ${attempt}, 'no_answer', ${`2026-11-0${attempt}T10:00:00Z`}, ${`2026-11-0${attempt}T10:01:00Z`})`;
+      }
       return id;
     },
   };

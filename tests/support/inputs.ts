@@ -14,7 +14,8 @@ export type Noun =
   | "notification"
   | "agent"
   | "api_key"
-  | "session";
+  | "session"
+  | "voice_session";
 /** One row of each noun, all of one company. */
 export type Ids = Record<Noun, string>;
 
@@ -43,7 +44,11 @@ const nounOfRouter: Record<string, Noun> = {
   notifications: "notification",
   agents: "agent",
   apiKeys: "api_key",
+  voiceSessions: "voice_session",
 };
+
+// Ids that the caller makes up: they point to no row.
+const of_the_caller = new Set(["turn_id"]);
 
 /** A field of a procedure's input that takes an id, or a list of them. */
 export interface IdField {
@@ -71,7 +76,7 @@ export function idFields(): IdField[] {
   return allProcedures().flatMap((procedure) =>
     variants(shapeOf(procedure)).flatMap((shape) =>
       Object.entries(shape.properties ?? {})
-        .filter(([, schema]) => isId(schema) || isIdList(schema))
+        .filter(([name, schema]) => !of_the_caller.has(name) && (isId(schema) || isIdList(schema)))
         .map(([name, schema]) => ({
           procedure,
           name,
@@ -112,6 +117,7 @@ function sample(schema: JsonSchema, procedure: Procedure, name: string, own: Ids
   if (one.const !== undefined) return one.const;
   // Of the states, the one that a draft campaign may step to.
   if (one.enum) return one.enum.find((value) => name === "status" && value === "running") ?? one.enum[0];
+  if (of_the_caller.has(name)) return "01938a00-0000-7000-8000-000000000001";
   if (one.format === "uuid") return own[nounOf({ procedure, name })];
   if (one.format === "date-time" || name.endsWith("_at")) return `2027-03-01T${name === "ends_at" ? 11 : 10}:00:00Z`;
   if (one.type === "array") return one.items ? [sample(one.items, procedure, name, own)] : [];

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import type { AgentServices } from "#agents/ports.ts";
 import { roles } from "#drizzle/values.ts";
 import type { Role } from "#features/auth/schema.ts";
 import { type Context, createContext } from "#server/context.ts";
@@ -34,7 +35,7 @@ export interface World {
  *  database as portal_app. Everything else a suite makes for itself. */
 export async function createWorld(
   database: Pick<TestDatabase, "superuser" | "appUrl">,
-  options: { poolSize?: number } = {},
+  options: { poolSize?: number; agents?: AgentServices } = {},
 ): Promise<World> {
   const services = openServices({ databaseUrl: database.appUrl, ...options });
   const password_hash = await hashPassword(password);

@@ -1,4 +1,5 @@
 import { notify } from "#features/notifications/notify.ts";
+import { notifyEntitled } from "#features/notifications/notify-entitled.ts";
 import type { Tx } from "#server/tenant.ts";
 import type { Booking } from "./schema.ts";
 
@@ -17,6 +18,22 @@ export async function tellStaff(tx: Tx, booking: Booking): Promise<void> {
       property_title: booking.property.title,
       starts_at: booking.starts_at,
       status: booking.status,
+    },
+  });
+}
+
+/** Tells those who decide that a viewing waits for them. */
+export async function tellDeciders(tx: Tx, booking: Booking): Promise<void> {
+  await notifyEntitled(tx, {
+    kind: "booking_pending",
+    event_key: `booking_pending:${booking.id}`,
+    subject_table: "bookings",
+    subject_id: booking.id,
+    params: {
+      reference: booking.reference,
+      customer_name: booking.customer.name,
+      property_title: booking.property.title,
+      starts_at: booking.starts_at,
     },
   });
 }

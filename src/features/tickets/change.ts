@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { ticket_events, tickets } from "#drizzle/schema/tickets.ts";
-import type { actor_kinds } from "#drizzle/values.ts";
+import { actorKind } from "#server/actor-kind.ts";
 import type { Tx } from "#server/tenant.ts";
 import { Conflict, NotFound } from "../../errors.ts";
 import { getTicket } from "./queries.ts";
@@ -65,9 +65,4 @@ export async function record(tx: Tx, ticket_id: string, ...steps: Step[]): Promi
       ...step,
     })),
   );
-}
-
-/** Who acts, in the words of actor_kinds. */
-export function actorKind({ role }: Tx): (typeof actor_kinds)[number] {
-  return role === "voice_agent" || role === "chat_agent" || role === "system" ? role : "staff";
 }

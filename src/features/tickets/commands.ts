@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { tickets } from "#drizzle/schema/tickets.ts";
+import { actorKind } from "#server/actor-kind.ts";
 import { nextNumber } from "#server/numbers.ts";
 import { requireRows } from "#server/require-rows.ts";
 import type { Tx } from "#server/tenant.ts";
 import { NotFound } from "../../errors.ts";
 import { handTo, requireAssignee } from "./assign.ts";
-import { actorKind, lockTicket, record, type Step } from "./change.ts";
+import { lockTicket, record, type Step } from "./change.ts";
 import { dueBy, ticketHours } from "./hours.ts";
 import type { CommentTicket, CreateTicket } from "./input-schema.ts";
 import { getTicket } from "./queries.ts";
