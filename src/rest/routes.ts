@@ -50,6 +50,12 @@ export const routes: readonly Route[] = [
   get("/api/conversations/search", "conversations.search", "Search what was said, in both spellings and digit sets"),
   get("/api/conversations/{id}", "conversations.one", "One conversation with its transcript", one("conversation")),
 
+  post("/api/voice-sessions", "voiceSessions.start", "Open a voice session: a signed address for the browser", {
+    as: "session",
+    creates: "always",
+  }),
+  post("/api/voice-sessions/{id}/end", "voiceSessions.end", "Say that a voice session is over", one("session")),
+
   get("/api/customers", "customers.list", "Customers"),
   post("/api/customers", "customers.create", "Add a customer", made("customer")),
   post(

@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import type { AgentServices } from "#agents/ports.ts";
+import { agentToolAsked, answerAgentTool } from "#rest/agent-tools.ts";
 import { handleRest } from "#rest/handler.ts";
 import { answerRecording, recordingAsked } from "#rest/recording.ts";
+import { answerWebhook, webhookAsked } from "#rest/webhooks.ts";
 import { createContext, type Services } from "./context.ts";
 import { callDoor } from "./doors.ts";
 import { type EdgeRefusal, longest_body, refusedAtTheEdge, tooLarge } from "./edges.ts";
 import { logFailure } from "./log.ts";
 import { publishToPages } from "./pages.ts";
-import { openRecordings, type Recordings } from "./recordings.ts";
+import type { Recordings } from "./recordings.ts";
 import { requestFacts } from "./request-facts.ts";
 import { appRouter } from "./root.ts";
 import { openServices } from "./services.ts";
@@ -24,9 +27,14 @@ export interface Api {
 const most_procedures = 20;
 
 /** The API of one process: tRPC, the HTTP contract beside it, and a health check, over one pool. */
-export function createApi(options: { databaseUrl: string; poolSize?: number; recordings?: Recordings }): Api {
+export function createApi(options: {
+  databaseUrl: string;
+  poolSize?: number;
+  recordings?: Recordings;
+  agents?: AgentServices;
+}): Api {
   const services = openServices(options);
-  const recordings = options.recordings ?? openRecordings();
+  const { recordings } = services;
   publishToPages(services);
 
   return {
@@ -34,15 +42,20 @@ export function createApi(options: { databaseUrl: string; poolSize?: number; rec
     stop: () => services.stop(),
     async handle(req, res) {
       try {
+        const url = new URL(req.url ?? "/", "http://portal");
+        // Machines carry a signature or a secret of their own; the edge is for browsers.
+        const hook_id = webhookAsked(url.pathname);
+        if (hook_id !== null) return await answerWebhook(req, res, hook_id, services);
+        const tool = agentToolAsked(url.pathname);
+        if (tool !== null) return await answerAgentTool(req, res, tool, services);
         const refusal = refusedAtTheEdge(req);
         if (refusal) return refuse(req, res, refusal);
-        const url = new URL(req.url ?? "/", "http://portal");
         if (url.pathname.startsWith("/api/trpc/")) return await answerTrpc(req, res, url);
         if (url.pathname === "/api/health") return await answerHealth(res);
         const id = recordingAsked(url.pathname);
         if (id !== null) {
           const ctx = createContext(services, requestFacts(req, res));
-          return await answerRecording(req, res, { id, download: url.searchParams.has("download"), ctx, recordings });
+          return await answerRecording(req, res, { id, query: url.searchParams, ctx, recordings });
         }
         await answerRest(req, res, url);
       } catch (cause) {
@@ -57,6 +70,7 @@ export function createApi(options: { databaseUrl: string; poolSize?: number; rec
     res.setHeader("Cache-Control", "no-store");
     const path = url.pathname.slice("/api/trpc/".length);
     const asked = queriesAsked(req, path, url.searchParams, most_procedures);
+    if (req.headers["trpc-accept"] === "application/jsonl") keepFlowing(res);
     if (asked) return send(res, ...(await answerQueries(asked, createContext(services, requestFacts(req, res)))));
     await nodeHTTPRequestHandler({
       router: appRouter,
@@ -91,6 +105,13 @@ export function createApi(options: { databaseUrl: string; poolSize?: number; rec
       send(res, 503, { ok: false }); // The cause is in the log of whoever's request failed; a probe learns only that.
     }
   }
+}
+
+/** Lines leave as they are made: no proxy may gather, compress or keep them. */
+function keepFlowing(res: ServerResponse): void {
+  res.setHeader("Cache-Control", "no-store, no-transform");
+  res.setHeader("X-Accel-Buffering", "no");
+  res.socket?.setNoDelay(true);
 }
 
 async function readJson(req: IncomingMessage): Promise<{ value: unknown } | { refusal: EdgeRefusal }> {

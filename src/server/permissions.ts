@@ -13,6 +13,7 @@ export const permissions = {
   "conversations.read": everyone,
   "conversations.create": everyone,
   "conversations.hand_over": everyone,
+  "conversations.summarise": managers,
   "recordings.download": managers,
   "playground.use": everyone,
   "customers.find_or_create": everyone,

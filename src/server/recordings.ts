@@ -2,7 +2,9 @@ import { createReadStream } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { Refusal } from "#lib/refusal.ts";
 import { env } from "../env.ts";
+import { s3Recordings } from "./recordings-s3.ts";
 
 /** Where the sound of conversations is kept, by key: `<company_id>/<conversation_id>.wav`. Files of one folder; a store of
  *  objects elsewhere answers the same three calls. */
@@ -27,12 +29,24 @@ export function soundType(key: string): string | null {
   return extension === "wav" || extension === "mp3" || extension === "webm" ? types[extension] : null;
 }
 
-/** Recordings as files of `folder`; without one, beside the embedded database. */
+/** Recordings where the settings say: a bucket, or else a folder beside the embedded database. With `folder`, files of it.
+ *  Throws Refusal when a bucket is named without a key. */
 export function openRecordings(folder?: string): Recordings {
-  const at = (key: string) => {
-    if (soundType(key) === null) throw new RangeError("Not the key of a recording.");
-    return path.join(folder ?? path.join(env.PORTAL_DATA_DIR, "recordings"), key);
-  };
+  const { RECORDINGS_S3_URL: url, RECORDINGS_S3_REGION: region } = env;
+  if (folder !== undefined || url === undefined) return folderRecordings(folder);
+  const { RECORDINGS_S3_KEY_ID: key_id, RECORDINGS_S3_SECRET: secret } = env;
+  if (!key_id || !secret) throw new Refusal("RECORDINGS_S3_URL needs RECORDINGS_S3_KEY_ID and RECORDINGS_S3_SECRET.");
+  return s3Recordings({ url, region, key_id, secret }, checkedKey);
+}
+
+/** Throws RangeError for what is no key of ours. */
+export function checkedKey(key: string): string {
+  if (soundType(key) === null) throw new RangeError("Not the key of a recording.");
+  return key;
+}
+
+function folderRecordings(folder?: string): Recordings {
+  const at = (key: string) => path.join(folder ?? path.join(env.PORTAL_DATA_DIR, "recordings"), checkedKey(key));
   return {
     async size(key) {
       try {

@@ -6,14 +6,18 @@ import { campaignsRouter } from "#features/campaigns/router.ts";
 import { companyRouter } from "#features/company/router.ts";
 import { conversationsRouter } from "#features/conversations/router.ts";
 import { customersRouter } from "#features/customers/router.ts";
+import { doNotCallRouter } from "#features/do-not-call/router.ts";
+import { integrationsRouter } from "#features/integrations/router.ts";
 import { liveRouter } from "#features/live/router.ts";
 import { notificationsRouter } from "#features/notifications/router.ts";
+import { playgroundRouter } from "#features/playground/router.ts";
 import { profileRouter } from "#features/profile/router.ts";
 import { propertiesRouter } from "#features/properties/router.ts";
 import { reportsRouter } from "#features/reports/router.ts";
 import { statsRouter } from "#features/stats/router.ts";
 import { ticketsRouter } from "#features/tickets/router.ts";
 import { staffRouter, usersRouter } from "#features/users/router.ts";
+import { voiceSessionsRouter } from "#features/voice-sessions/router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 
 /** Every procedure there is; the one place where the features meet. */
@@ -26,8 +30,11 @@ export const appRouter = router({
   company: companyRouter,
   conversations: conversationsRouter,
   customers: customersRouter,
+  integrations: integrationsRouter,
+  doNotCall: doNotCallRouter,
   live: liveRouter,
   notifications: notificationsRouter,
+  playground: playgroundRouter,
   profile: profileRouter,
   properties: propertiesRouter,
   reports: reportsRouter,
@@ -35,6 +42,7 @@ export const appRouter = router({
   stats: statsRouter,
   tickets: ticketsRouter,
   users: usersRouter,
+  voiceSessions: voiceSessionsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -6,6 +6,8 @@ export interface HeaderOptions {
   readonly dev: boolean;
   /** Whether the browser reached us over TLS: see isSecure. */
   readonly secure: boolean;
+  /** Where a browser's calls go, "wss://api.elevenlabs.io"; null when they go to ourselves. */
+  readonly voice?: string | null;
 }
 
 /** Whether the browser speaks TLS, here or with the proxy in front. */
@@ -63,7 +65,7 @@ function requestId(incoming: string | string[] | undefined): string {
   return typeof incoming === "string" && /^[A-Za-z0-9_-]{8,64}$/.test(incoming) ? incoming : randomUUID();
 }
 
-function pagePolicy(nonce: string, { dev, secure }: HeaderOptions): string {
+function pagePolicy(nonce: string, { dev, secure, voice }: HeaderOptions): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
@@ -73,7 +75,7 @@ function pagePolicy(nonce: string, { dev, secure }: HeaderOptions): string {
     "font-src 'self'",
     "media-src 'self' blob:",
     "worker-src 'self' blob:",
-    `connect-src 'self'${dev ? " ws:" : ""}`,
+    `connect-src 'self'${dev ? " ws:" : ""}${voice ? ` ${voice}` : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

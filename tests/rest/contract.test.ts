@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openAgents } from "#agents/open-agents.ts";
+import { type RunningSimulator, startSimulator } from "#agents/simulator/start-simulator.ts";
 import { routes } from "#rest/routes.ts";
 import { password } from "#tests/support/world.ts";
 import { openPortal, type Portal } from "./portal.ts";
 import { recordsOf } from "./records.ts";
 
 let portal: Portal;
+let simulator: RunningSimulator;
 let token: string;
 let make: ReturnType<typeof recordsOf>;
 beforeAll(async () => {
-  portal = await openPortal();
+  simulator = await startSimulator({ portal_url: () => portal.origin, webhook_secret: "wsec_contract" });
+  portal = await openPortal({ agents: openAgents({ simulator }) });
   token = portal.world.a.users.admin.token;
   make = recordsOf(portal);
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await simulator.stop();
+});
 
 /** Every call of the contract, as [what is asked, its body, the status, the names of the answer]. */
 type Call = [path: string, json: object | undefined, status: number, names: string[]];
@@ -37,6 +44,11 @@ const calls: Record<string, () => Promise<Call> | Call> = {
   ],
   "GET /api/conversations/search": () => ["?q=الفيلا", undefined, 200, ["conversations", "next_cursor"]],
   "GET /api/conversations/{id}": async () => [await make.conversation(), undefined, 200, ["conversation"]],
+  "POST /api/voice-sessions": () => ["", { mode: "trial" }, 201, ["session"]],
+  "POST /api/voice-sessions/{id}/end": async () => {
+    const { body } = await portal.send("POST", "/api/voice-sessions", { token, json: { mode: "trial" } });
+    return [String(Object(body.session).id), { reason: "user", duration_seconds: 12 }, 200, ["session"]];
+  },
   "GET /api/customers": () => ["", undefined, 200, ["customers", "next_cursor"]],
   "POST /api/customers": () => ["", { name: "خالد", phone: "0551112233" }, 201, ["customer"]],
   "POST /api/customers/find-or-create": () => ["", { phone: "0554445566" }, 201, ["customer", "created"]],

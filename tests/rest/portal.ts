@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { AgentServices } from "#agents/ports.ts";
 import { createApi } from "#server/api.ts";
 import type { Recordings } from "#server/recordings.ts";
 import { applySecurityHeaders } from "#server/security-headers.ts";
@@ -39,7 +40,7 @@ export interface Portal {
 }
 
 /** The API as main.ts serves it, on a port of its own, over two companies. */
-export async function openPortal(options: { recordings?: Recordings } = {}): Promise<Portal> {
+export async function openPortal(options: { recordings?: Recordings; agents?: AgentServices } = {}): Promise<Portal> {
   const database = await createDatabase();
   const world = await createWorld(database, { poolSize: 4 });
   const api = createApi({ databaseUrl: database.appUrl, poolSize: 6, ...options });

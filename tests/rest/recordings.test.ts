@@ -43,8 +43,11 @@ describe("a recording", () => {
       "accept-ranges": "bytes",
       "cache-control": "private, no-store",
     });
-    const byCookie = await listen(recorded, { headers: { cookie: `portal_session=${tokenOf("a")}` } });
-    expect([byCookie.status, byCookie.text]).toEqual([200, "0123456789"]);
+    const withCookie = { headers: { cookie: `portal_session=${tokenOf("a")}` } };
+    expect((await listen(recorded, withCookie)).status).toBe(403);
+    const { url } = await portal.world.a.caller("agent").conversations.audioLink({ id: recorded });
+    const byLink = await portal.send("GET", url, withCookie);
+    expect([byLink.status, byLink.text]).toEqual([200, "0123456789"]);
   });
 
   it.each([

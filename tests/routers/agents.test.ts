@@ -50,6 +50,23 @@ describe("how a machine speaks", () => {
     expect((await agents("b").versions({ kind: "voice" })).versions).toEqual([]);
   });
 
+  it("speaks through an agent at the vendor that no other company can take for its own", async () => {
+    const kind = "voice" as const;
+    const mine = { ...words, kind, vendor_agent_id: "agent_of_alpha" };
+    await agents().save(mine);
+    const before = await agents("b").current({});
+    const theirs = agents("b").save({ ...words, kind, vendor_agent_id: "agent_of_alpha" });
+    expect(refusalOf(await theirs.catch((refusal: unknown) => refusal))).toMatchObject({
+      code: "BAD_REQUEST",
+      issues: [{ path: "vendor_agent_id", code: "unknown_agent" }],
+    });
+    expect(await agents("b").current({})).toEqual(before);
+    expect(await agents().save(mine)).toMatchObject({ vendor_agent_id: "agent_of_alpha" });
+    expect(await agents("b").save({ ...words, kind, vendor_agent_id: "agent_of_beta" })).toMatchObject({
+      vendor_agent_id: "agent_of_beta",
+    });
+  });
+
   it("saved by two from the same version is saved by one; the other is shown what holds", async () => {
     const { version } = (await agents().current({})).chat;
     const save = (greeting: string) => agents().save({ ...words, kind: "chat", version, greeting });

@@ -1,11 +1,13 @@
+import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { agents } from "#drizzle/schema/agents.ts";
 import type { Tx } from "#server/tenant.ts";
-import { Conflict } from "../../errors.ts";
+import { Conflict, invalid } from "../../errors.ts";
 import { currentAgent, getAgentVersion } from "./queries.ts";
 import type { AgentKind, AgentVersion, RestoreAgent, SaveAgent } from "./schema.ts";
 
-/** Saves how a machine speaks as its next version, in use at once. Throws Conflict("stale") with the version in use now. */
+/** Saves how a machine speaks as its next version, in use at once. Throws Conflict("stale") with the version in use now, and
+ *  Invalid("vendor_agent_id") for another company's agent. */
 export async function saveAgent(tx: Tx, { version, ...values }: SaveAgent): Promise<AgentVersion> {
   return saveNext(tx, values.kind, version, {
     ...values,
@@ -37,6 +39,7 @@ type Values = Omit<typeof agents.$inferInsert, "company_id" | "id" | "version" |
 /** Of two who save at once the second finds the number taken. */
 async function saveNext(tx: Tx, kind: AgentKind, seen: number | undefined, values: Values): Promise<AgentVersion> {
   const before = await currentAgent(tx, kind);
+  if (values.vendor_agent_id) await claimVendorAgent(tx, values.vendor_agent_id);
   if (seen !== undefined && seen !== before.version) throw stale(before);
   const [saved] = await tx
     .insert(agents)
@@ -48,3 +51,11 @@ async function saveNext(tx: Tx, kind: AgentKind, seen: number | undefined, value
 }
 
 const stale = (current: unknown) => new Conflict("stale", "This agent was changed meanwhile.", current);
+
+/** An agent at the vendor is one company's: another's id is refused as if it did not exist. Door: app.claim_vendor_agent. */
+async function claimVendorAgent(tx: Tx, vendor_agent_id: string): Promise<void> {
+  const [claim] = await tx.execute<{ is_ours: boolean }>(
+    sql`select app.claim_vendor_agent(${vendor_agent_id}) as is_ours`,
+  );
+  if (!claim?.is_ours) throw invalid("vendor_agent_id", "unknown_agent", "There is no such agent of this company.");
+}

@@ -55,6 +55,10 @@ export type Conversation = z.infer<typeof Conversation>;
 export const StoredRecording = z.object({ id: id(), audio_key: z.string().nullable() });
 export type StoredRecording = z.infer<typeof StoredRecording>;
 
+/** Where a recording can be heard until `expires_at`, by the session that asked for it and by no other. */
+export const AudioLink = z.object({ url: z.string(), expires_at: instantOut() });
+export type AudioLink = z.infer<typeof AudioLink>;
+
 const longest = 200_000;
 
 /** A talk that is over, as the playground or another tool saves it. `audio_url` must be https. */

@@ -1,9 +1,14 @@
+import { listSummaries } from "#features/summaries/queries.ts";
+import { Summaries } from "#features/summaries/schema.ts";
+import { summariseAgain } from "#features/summaries/summarise.ts";
 import { may, router } from "#server/procedures.ts";
+import { audioLink } from "./audio-link.ts";
 import { createConversation } from "./commands.ts";
 import { addNote, handOver, linkCustomer, takeOver } from "./handling.ts";
 import { getConversation, getStoredRecording, listReceivers } from "./one.ts";
 import {
   AddNote,
+  AudioLink,
   Conversation,
   CreateConversation,
   HandOver,
@@ -34,6 +39,20 @@ export const conversationsRouter = router({
   recording: may("conversations.read").read({ input: OneConversation, output: StoredRecording }, (tx, { id }) =>
     getStoredRecording(tx, id),
   ),
+  summaries: may("conversations.read").read({ input: OneConversation, output: Summaries }, (tx, { id }) =>
+    listSummaries(tx, id),
+  ),
+  /** Asks the model between two transactions, never inside one. */
+  summarise: may("conversations.summarise")
+    .procedure.meta({ access: "conversations.summarise", output: Summaries })
+    .input(OneConversation)
+    .output(Summaries)
+    .mutation(({ ctx, input }) => summariseAgain(ctx, input)),
+  audioLink: may("conversations.read")
+    .procedure.meta({ access: "conversations.read", output: AudioLink })
+    .input(OneConversation)
+    .output(AudioLink)
+    .query(({ ctx, input }) => audioLink(ctx, input.id)),
   search: may("conversations.read").read(
     { input: SearchConversations, output: FoundConversations },
     searchConversations,

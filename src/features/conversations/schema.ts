@@ -22,13 +22,26 @@ export const ToolStep = z.object({
 });
 export type ToolStep = z.infer<typeof ToolStep>;
 
+/** What a machine's answer took. Money in millionths of a US dollar. */
+export const Took = z.object({
+  model: z.string(),
+  duration_ms: z.int(),
+  first_token_ms: z.int().nullable(),
+  prompt_tokens: z.int(),
+  completion_tokens: z.int(),
+  cost_usd_micros: z.int(),
+});
+export type Took = z.infer<typeof Took>;
+
 /** One line of a transcript; `at_ms` is its place in the recording. Of a step of a machine `tool` says which; `text` is then
- *  its result in words. */
+ *  its result in words. `is_cut`: the answer broke off; `text` is what came until then, which may be nothing. */
 export const Line = z.object({
   speaker: z.enum(speakers),
   text: z.string(),
   at_ms: z.int().nullable(),
   tool: ToolStep.optional(),
+  is_cut: z.literal(true).optional(),
+  took: Took.optional(),
 });
 export type Line = z.infer<typeof Line>;
 
@@ -70,6 +83,11 @@ export const ConversationHead = z.object({
   next_step: z.string().nullable(),
   sentiment: z.enum(sentiments).nullable(),
   audio_url: z.string().nullable(),
+  model: z.string().nullable(),
+  prompt_tokens: z.int().nullable(),
+  completion_tokens: z.int().nullable(),
+  /** Millionths of a US dollar. */
+  cost_usd_micros: z.int().nullable(),
   handed_over_to: Person.nullable(),
   handed_over_at: instantOut().nullable(),
   started_at: instantOut(),
