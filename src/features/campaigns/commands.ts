@@ -5,6 +5,7 @@ import { Conflict, NotFound } from "../../errors.ts";
 import { requireAudience } from "./audience.ts";
 import { getCampaign, lockCampaign } from "./queries.ts";
 import type { Campaign, CreateCampaign, UpdateCampaign } from "./schema.ts";
+import { wakeAtItsTime } from "./wake.ts";
 
 /** A new campaign: scheduled when it has a time, else a draft. Nobody is a recipient before it starts.
  *  Throws NotFound for an owner or a listing in the audience that is not the company's. */
@@ -24,6 +25,7 @@ export async function createCampaign(tx: Tx, input: CreateCampaign): Promise<Cam
     })
     .returning({ id: campaigns.id });
   if (!row) throw new NotFound("campaign");
+  if (input.scheduled_at) await wakeAtItsTime(tx, row.id, input.scheduled_at);
   return getCampaign(tx, row.id);
 }
 

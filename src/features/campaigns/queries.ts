@@ -140,6 +140,7 @@ export async function countRecipients(tx: Tx, ids: string[]): Promise<Map<string
 const nobody: CampaignMetrics = {
   recipients: 0,
   dialled: 0,
+  attempts: 0,
   pending: 0,
   dialling: 0,
   answered: 0,

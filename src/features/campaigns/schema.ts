@@ -39,10 +39,12 @@ export const AudienceReach = z.object({
 });
 export type AudienceReach = z.infer<typeof AudienceReach>;
 
-/** Counted from the recipients at every reading, never stored. The eight states add up to `recipients`. */
+/** Counted from the recipients and their tries at every reading, never stored. The eight states add up to `recipients`;
+ *  `dialled` were tried at least once, `attempts` is all the tries. */
 export const CampaignMetrics = z.object({
   recipients: z.int(),
   dialled: z.int(),
+  attempts: z.int(),
   pending: z.int(),
   dialling: z.int(),
   answered: z.int(),

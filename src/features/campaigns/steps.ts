@@ -16,16 +16,18 @@ import {
   type SetCampaignStatus,
   type StepCampaign,
 } from "./schema.ts";
+import { wakeAtItsTime, wakeDialler } from "./wake.ts";
 
 // Every step holds the campaign's row first, so two at once are one step and one conflict. Each throws NotFound and Conflict
 // ("already_there", "illegal_step", "stale"), which carries the row as it is now.
 
-/** Gives a draft its time, or a scheduled one another. Throws Invalid("scheduled_at") for a time that is past. */
+/** Gives a draft its time, or a scheduled one another; a background job starts it then. Throws Invalid("scheduled_at") for a time that is past. */
 export async function scheduleCampaign(tx: Tx, { scheduled_at, ...campaign }: ScheduleCampaign): Promise<Campaign> {
   if (Date.parse(scheduled_at) <= Date.now()) {
     throw invalid("scheduled_at", "in_the_past", "A campaign is scheduled for a time to come.");
   }
   const before = await hold(tx, campaign, "scheduled", { from: ["draft", "scheduled"] });
+  await wakeAtItsTime(tx, before.id, scheduled_at);
   return write(tx, before, { status: "scheduled", scheduled_at });
 }
 
@@ -36,7 +38,7 @@ export async function startCampaign(tx: Tx, campaign: StepCampaign): Promise<Cam
   return run(tx, before);
 }
 
-/** Stops dialling for now. Whoever made the campaign is told, unless he did it himself. */
+/** Stops dialling for now; calls at the moment end as they end. Whoever made the campaign is told, unless he did it himself. */
 export async function pauseCampaign(tx: Tx, { reason, ...campaign }: PauseCampaign): Promise<Campaign> {
   const before = await hold(tx, campaign, "paused");
   const paused = await write(tx, before, { status: "paused", pause_reason: reason });
@@ -53,7 +55,7 @@ export async function pauseCampaign(tx: Tx, { reason, ...campaign }: PauseCampai
   return paused;
 }
 
-/** Goes on with a paused campaign: its recipients stay as they are. */
+/** Goes on with a paused campaign: its recipients stay as they are, and the dialler looks at them at once. */
 export async function resumeCampaign(tx: Tx, campaign: StepCampaign): Promise<Campaign> {
   const before = await hold(tx, campaign, "running", { from: ["paused"] });
   return run(tx, before);
@@ -72,6 +74,7 @@ export async function setCampaignStatus(tx: Tx, { status, ...campaign }: SetCamp
     throw invalid("status", "needs_time", "This campaign has no time to be scheduled for.");
   }
   if (status === "running") return run(tx, before);
+  if (status === "scheduled" && before.scheduled_at) await wakeAtItsTime(tx, before.id, before.scheduled_at);
   const isOver = status === "completed" || status === "cancelled";
   return write(tx, before, { status, ...(isOver && { finished_at: now() }) });
 }
@@ -110,6 +113,7 @@ async function write(tx: Tx, { id, version }: Held, values: PgUpdateSetSource<ty
 async function run(tx: Tx, before: Held): Promise<Campaign> {
   const isFirst = before.started_at === null;
   if (isFirst) await freezeAudience(tx, before);
+  await wakeDialler(tx, before.id);
   return write(tx, before, { status: "running", pause_reason: null, ...(isFirst && { started_at: now() }) });
 }
 

@@ -3,6 +3,7 @@ import { Pause } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MissingPage } from "#features/shell/ui/missing-page.tsx";
 import { PageHeader } from "#features/shell/ui/page-header.tsx";
+import { usePauseReason } from "#features/shell/ui/words.ts";
 import { api } from "#trpc/api.ts";
 import { MachineMark } from "#ui/avatar.tsx";
 import { StatusChip } from "#ui/chip.tsx";
@@ -54,6 +55,7 @@ function State({ campaign }: { campaign: Campaign }) {
   const t = useTranslations("campaigns");
   const words = useTranslations("words");
   const when = useWhen();
+  const reasonOf = usePauseReason();
   const { type, status, pause_reason } = campaign;
   return (
     <div className="grid gap-3">
@@ -66,7 +68,7 @@ function State({ campaign }: { campaign: Campaign }) {
       {status === "paused" && pause_reason ? (
         <p className="flex items-start gap-2 rounded-control bg-paused-soft px-3 py-2.5 text-13">
           <Pause size={15} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
-          <span dir="auto">{t("paused_because", { reason: pause_reason })}</span>
+          <span dir="auto">{t("paused_because", { reason: reasonOf(pause_reason) })}</span>
         </p>
       ) : null}
     </div>

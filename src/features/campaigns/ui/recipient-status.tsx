@@ -35,9 +35,26 @@ export function RecipientStatusChip({ status }: { status: RecipientStatus }) {
   );
 }
 
-const told = ["do_not_call", "invalid_number"] as const;
+const told = [
+  "do_not_call",
+  "invalid_number",
+  "refused_before",
+  "outside_hours",
+  "weekend",
+  "holiday",
+  "daily_limit",
+  "weekly_limit",
+  "recently_called",
+  "in_doubt",
+  "vendor_refused",
+  "vendor_not_found",
+  "vendor_rate_limited",
+  "vendor_unauthorized",
+  "vendor_no_credit",
+  "vendor_quota",
+] as const;
 
-/** Why somebody was left out or could not be reached: our own reasons in the page's language, others as they were written. */
+/** Why somebody was left out, put off or could not be reached: our own reasons in the page's language, others as they were written. */
 export function useReason(): (reason: string) => string {
   const t = useTranslations("campaigns");
   return (reason) => {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAgo } from "#features/shell/ui/words.ts";
+import { useAgo, usePauseReason } from "#features/shell/ui/words.ts";
 import { useFormat } from "#i18n/format-context.tsx";
 import { MachineMark } from "#ui/avatar.tsx";
 import { StatusChip } from "#ui/chip.tsx";
@@ -62,10 +62,11 @@ export function useWhen(): (campaign: Campaign) => string {
   const t = useTranslations("campaigns");
   const format = useFormat();
   const ago = useAgo();
+  const reasonOf = usePauseReason();
   const at = (instant: string) => format.dayTime(instant, { weekday: false });
   return ({ status, scheduled_at, started_at, finished_at, pause_reason, created_at }) => {
     if (status === "scheduled" && scheduled_at) return t("when_scheduled", { at: at(scheduled_at) });
-    if (status === "paused" && pause_reason) return pause_reason;
+    if (status === "paused" && pause_reason) return reasonOf(pause_reason);
     if (status === "completed" && finished_at) return t("when_completed", { at: at(finished_at) });
     if (status === "cancelled" && finished_at) return t("when_cancelled", { at: at(finished_at) });
     if (started_at) return t("when_started", { at: at(started_at) });

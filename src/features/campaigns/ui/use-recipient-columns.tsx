@@ -34,7 +34,8 @@ export function useRecipientColumns(): readonly Column<Recipient>[] {
         <small className="block text-12 text-muted">
           <CutText>{reasonOf(reason)}</CutText>
         </small>
-      ) : next_attempt_at ? (
+      ) : null}
+      {next_attempt_at ? (
         <small className="cut text-12 text-muted">
           {t("next_attempt", { at: format.dayTime(next_attempt_at, { weekday: false }) })}
         </small>

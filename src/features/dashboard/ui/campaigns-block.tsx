@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { usePauseReason } from "#features/shell/ui/words.ts";
 import { useFormat } from "#i18n/format-context.tsx";
 import { isolateLtr } from "#i18n/isolate.ts";
 import { api, type Outputs } from "#trpc/api.ts";
@@ -44,6 +45,7 @@ export function CampaignsBlock() {
 function CampaignLine({ campaign: { id, name, status, metrics, pause_reason } }: { campaign: Campaign }) {
   const t = useTranslations("dashboard");
   const words = useTranslations("words");
+  const reasonOf = usePauseReason();
   const format = useFormat();
   const whole = Math.max(1, metrics.recipients);
   const done = t("campaign_done", {
@@ -78,7 +80,7 @@ function CampaignLine({ campaign: { id, name, status, metrics, pause_reason } }:
         <span>{done}</span>
         <CutText>
           {status === "paused" && pause_reason
-            ? pause_reason
+            ? reasonOf(pause_reason)
             : [answered, metrics.booked > 0 ? t("campaign_booked", { count: metrics.booked }) : null]
                 .filter(Boolean)
                 .join(t("joint"))}
