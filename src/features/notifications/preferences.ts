@@ -4,6 +4,7 @@ import { notification_preferences } from "#drizzle/schema/notification-preferenc
 import { notification_kinds } from "#drizzle/values.ts";
 import { actingUser } from "#server/acting-user.ts";
 import type { Tx } from "#server/tenant.ts";
+import { env } from "../../env.ts";
 import type { NotificationPreference, NotificationPreferences, SavePreference } from "./schema.ts";
 import { holds, told_to } from "./subjects.ts";
 
@@ -23,7 +24,7 @@ export async function readPreferences(tx: Tx): Promise<NotificationPreferences> 
   const preferences = notification_kinds
     .filter((kind) => holds(tx, told_to[kind]))
     .map((kind) => chosen.find((row) => row.kind === kind) ?? { kind, in_app: true, email: false });
-  return { preferences };
+  return { preferences, email_is_set: env.SMTP_URL !== undefined };
 }
 
 /** Keeps the caller's choice for one kind. Throws Forbidden for a tool. Source: notification_preferences. */

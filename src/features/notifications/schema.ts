@@ -57,8 +57,11 @@ export type NotificationPreference = z.infer<typeof NotificationPreference>;
 
 export const ReadPreferences = z.strictObject({});
 
-/** Of the kinds that the caller's role is told of. */
-export const NotificationPreferences = z.object({ preferences: z.array(NotificationPreference) });
+/** Of the kinds that the caller's role is told of. `email_is_set`: whether this portal sends any mail. */
+export const NotificationPreferences = z.object({
+  preferences: z.array(NotificationPreference),
+  email_is_set: z.boolean(),
+});
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
 export const SavePreference = z.strictObject({

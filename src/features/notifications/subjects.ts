@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { bookings } from "#drizzle/schema/bookings.ts";
 import { campaigns } from "#drizzle/schema/campaigns.ts";
 import { conversations } from "#drizzle/schema/conversations.ts";
+import { integrations } from "#drizzle/schema/integrations.ts";
 import { notifications } from "#drizzle/schema/notifications.ts";
 import { tickets } from "#drizzle/schema/tickets.ts";
 import type { notification_kinds } from "#drizzle/values.ts";
@@ -14,6 +15,7 @@ const subjects = {
   tickets: { table: tickets, permission: "tickets.read" },
   conversations: { table: conversations, permission: "conversations.read" },
   campaigns: { table: campaigns, permission: "campaigns.read" },
+  integrations: { table: integrations, permission: "company.manage" },
 } as const satisfies Record<string, { table: unknown; permission: Permission }>;
 
 /** Which permission makes a kind a role's news; what is given to a person by name is anybody's. */

@@ -33,9 +33,11 @@ export function PreferencesScreen() {
             <Skeleton className="mx-4 mb-4 h-60" />
           )}
           <p className="px-4 py-3 text-12 text-muted">
-            {email
-              ? t.rich("notify_email_help", { email, bdi: (chunks) => <Ltr>{chunks}</Ltr> })
-              : t("notify_email_missing")}
+            {asked.data?.email_is_set === false
+              ? t("notify_email_off")
+              : email
+                ? t.rich("notify_email_help", { email, bdi: (chunks) => <Ltr>{chunks}</Ltr> })
+                : t("notify_email_missing")}
           </p>
         </Block>
       </div>

@@ -13,7 +13,8 @@ export function useSavePreference(): (preference: Preference) => void {
     write: (queries, chosen) =>
       queries.setQueriesData<Preferences>(
         { queryKey: getQueryKey(api.notifications.preferences) },
-        (held) => held && { preferences: held.preferences.map((one) => (one.kind === chosen.kind ? chosen : one)) },
+        (held) =>
+          held && { ...held, preferences: held.preferences.map((one) => (one.kind === chosen.kind ? chosen : one)) },
       ),
   });
   return save.run;
