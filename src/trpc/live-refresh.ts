@@ -9,6 +9,7 @@ type Part =
   | keyof Outputs
   | "tickets.viewers"
   | "conversations.one"
+  | "conversations.summaries"
   | "customers.history"
   | "customers.facts"
   | "campaigns.audience";
@@ -20,6 +21,7 @@ const of_customer: readonly Part[] = ["customers.history", "customers.facts"];
 const shown_in: Record<string, readonly Part[]> = {
   bookings: ["bookings", "conversations.one", "properties", "stats", "reports", ...of_customer],
   conversations: ["conversations", "live", "stats", "reports", ...of_customer],
+  conversation_summaries: ["conversations.summaries"],
   notes: ["conversations.one", "customers"],
   customers: ["customers", "campaigns.audience", "conversations", "bookings", "stats", "reports"],
   properties: ["properties", "bookings"],

@@ -8,7 +8,7 @@ import { Tip } from "./tooltip.tsx";
 type Props = Omit<ComponentProps<"button">, "aria-label" | "children"> & {
   label: string;
   icon: LucideIcon;
-  tone?: "default" | "ghost" | "accept" | "danger";
+  tone?: "default" | "ghost" | "accept" | "danger" | "primary";
   size?: "sm" | "md";
   busy?: boolean;
   /** Key that does the same, shown in the hint. */
@@ -21,6 +21,7 @@ const tones = {
   ghost: "border-transparent text-ink-2 hover:bg-hover hover:text-ink",
   accept: "border-transparent text-accent-text hover:bg-accent-soft",
   danger: "border-transparent text-ink-2 hover:bg-rejected-soft hover:text-rejected",
+  primary: "border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover",
 };
 
 /** A button that is only an icon: its name is read out and shown as a hint. */
@@ -44,7 +45,9 @@ export function IconButton({
         {...rest}
         className={cx(
           "touch inline-flex shrink-0 items-center justify-center rounded-control border transition-colors duration-120 ease-ui active:brightness-95",
-          "disabled:text-muted disabled:opacity-50 disabled:hover:bg-transparent",
+          tone === "primary"
+            ? "disabled:border-line disabled:bg-sunken disabled:text-muted"
+            : "disabled:text-muted disabled:opacity-50 disabled:hover:bg-transparent",
           size === "sm" ? "size-7.5" : "size-9",
           tones[tone],
           className,

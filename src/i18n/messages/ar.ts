@@ -10,10 +10,12 @@ import forms from "./ar/forms.json" with { type: "json" };
 import lists from "./ar/lists.json" with { type: "json" };
 import live from "./ar/live.json" with { type: "json" };
 import login from "./ar/login.json" with { type: "json" };
+import mails from "./ar/mails.json" with { type: "json" };
 import meta from "./ar/meta.json" with { type: "json" };
 import nav from "./ar/nav.json" with { type: "json" };
 import not_found from "./ar/not-found.json" with { type: "json" };
 import notifications from "./ar/notifications.json" with { type: "json" };
+import playground from "./ar/playground.json" with { type: "json" };
 import profile from "./ar/profile.json" with { type: "json" };
 import properties from "./ar/properties.json" with { type: "json" };
 import reports from "./ar/reports.json" with { type: "json" };
@@ -39,10 +41,12 @@ export const ar = {
   lists,
   live,
   login,
+  mails,
   meta,
   nav,
   not_found,
   notifications,
+  playground,
   profile,
   properties,
   reports,

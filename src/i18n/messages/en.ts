@@ -10,10 +10,12 @@ import forms from "./en/forms.json" with { type: "json" };
 import lists from "./en/lists.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import login from "./en/login.json" with { type: "json" };
+import mails from "./en/mails.json" with { type: "json" };
 import meta from "./en/meta.json" with { type: "json" };
 import nav from "./en/nav.json" with { type: "json" };
 import not_found from "./en/not-found.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
+import playground from "./en/playground.json" with { type: "json" };
 import profile from "./en/profile.json" with { type: "json" };
 import properties from "./en/properties.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
@@ -39,10 +41,12 @@ export const en = {
   lists,
   live,
   login,
+  mails,
   meta,
   nav,
   not_found,
   notifications,
+  playground,
   profile,
   properties,
   reports,

@@ -7,6 +7,7 @@ import { createFormat } from "#i18n/format.ts";
 const format = createFormat({ locale: "ar", time_zone: "Asia/Riyadh", digits: "latn" });
 const now = Date.parse("2026-11-22T22:30:00Z");
 const none = {
+  mode: null,
   type: null,
   status: null,
   outcome: null,

@@ -35,7 +35,14 @@ export function MachineFields({ form }: { form: Form<Values> }) {
             <Input {...slots} {...code} value={value} onChange={(event) => set(event.target.value)} />
           )}
         </FormField>
-        <FormField form={form} name="vendor_agent_id" label={t("agent_vendor")} help={t("agent_vendor_help")} optional>
+        <FormField
+          form={form}
+          name="vendor_agent_id"
+          label={t("agent_vendor")}
+          help={t("agent_vendor_help")}
+          words={{ unknown_agent: t("agent_vendor_unknown") }}
+          optional
+        >
           {(slots, value, set) => (
             <Input {...slots} {...code} value={value} onChange={(event) => set(event.target.value)} />
           )}

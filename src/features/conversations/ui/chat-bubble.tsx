@@ -1,4 +1,6 @@
 "use client";
+import { AnswerFacts } from "#features/shell/ui/answer-facts.tsx";
+import { CutMark } from "#features/shell/ui/cut-mark.tsx";
 import { textDirection } from "#i18n/text-direction.ts";
 import { cx } from "#ui/cx.ts";
 import { Marked } from "#ui/marked.tsx";
@@ -45,6 +47,8 @@ export function ChatBubble({ line, time, speakers, ranges, isFound }: Props) {
         <p dir={textDirection(text)} className="w-fit max-w-full text-15 [overflow-wrap:anywhere]">
           <Marked text={text} ranges={ranges} />
         </p>
+        {line.is_cut ? <CutMark /> : null}
+        {line.took ? <AnswerFacts took={line.took} /> : null}
       </div>
     </div>
   );

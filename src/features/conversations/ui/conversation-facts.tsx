@@ -1,13 +1,14 @@
 "use client";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Cost } from "#features/shell/ui/answer-facts.tsx";
 import { useFormat } from "#i18n/format-context.tsx";
-import { MachineMark } from "#ui/avatar.tsx";
 import { Fact, Facts, Section } from "#ui/facts.tsx";
 import { Ltr } from "#ui/ltr.tsx";
 import { ConversationNotes } from "./conversation-notes.tsx";
 import { HandedOver } from "./handed-over.tsx";
 import { LinkedRecords } from "./linked-records.tsx";
+import { SummarySection } from "./summary-section.tsx";
 import type { Conversation } from "./types.ts";
 import type { Handling } from "./use-handling.ts";
 
@@ -19,27 +20,11 @@ export function ConversationFacts({ conversation, handling, onLink }: Props) {
   const words = useTranslations("words");
   const format = useFormat();
   const spoken = (code: string) => (code === "ar" || code === "en" ? t(`language_${code}`) : <Ltr>{code}</Ltr>);
-  const { type, status, summary, next_step, agent_name, started_at, duration_seconds, sentiment, channel } =
-    conversation;
+  const { next_step, started_at, duration_seconds, sentiment, channel } = conversation;
+  const { model, prompt_tokens, completion_tokens, cost_usd_micros } = conversation;
   return (
     <>
-      <Section title={t("summary")}>
-        {summary ? (
-          <>
-            <p dir="auto" className="text-14 leading-[1.75] [overflow-wrap:anywhere]">
-              {summary}
-            </p>
-            <p className="mt-2 flex items-center gap-2 text-12 text-muted">
-              <MachineMark kind={type} size="sm" />
-              {agent_name
-                ? t.rich("written_by", { name: agent_name, bdi: (chunks) => <bdi>{chunks}</bdi> })
-                : t("written_by_agent")}
-            </p>
-          </>
-        ) : (
-          <p className="text-13 text-muted">{t(status === "in_progress" ? "summary_later" : "no_summary")}</p>
-        )}
-      </Section>
+      <SummarySection conversation={conversation} />
       {next_step ? (
         <Section title={t("next_step")}>
           <p className="flex items-start gap-2.5">
@@ -64,6 +49,19 @@ export function ConversationFacts({ conversation, handling, onLink }: Props) {
           <Fact name={t("lines")}>{format.number(conversation.message_count)}</Fact>
           <Fact name={t("channel")}>{words(`channel_${channel}`)}</Fact>
           {conversation.language ? <Fact name={t("language")}>{spoken(conversation.language)}</Fact> : null}
+          {model ? (
+            <Fact name={t("model")}>
+              <Ltr className="[overflow-wrap:anywhere]">{model}</Ltr>
+            </Fact>
+          ) : null}
+          {prompt_tokens !== null && completion_tokens !== null ? (
+            <Fact name={t("tokens")}>{format.number(prompt_tokens + completion_tokens)}</Fact>
+          ) : null}
+          {cost_usd_micros !== null ? (
+            <Fact name={t("cost")}>
+              <Cost usd_micros={cost_usd_micros} />
+            </Fact>
+          ) : null}
           {sentiment ? <Fact name={t("sentiment")}>{words(`sentiment_${sentiment}`)}</Fact> : null}
         </Facts>
       </Section>

@@ -8,6 +8,7 @@ import { StepButtons } from "#ui/list/step-buttons.tsx";
 import type { Filters } from "./filters.ts";
 import { conversationsHref } from "./hrefs.ts";
 import { Outcome } from "./outcome.tsx";
+import { TrialMark } from "./trial-mark.tsx";
 import type { Conversation } from "./types.ts";
 import { useKind, useWho } from "./use-conversation-columns.tsx";
 import type { Neighbours } from "./use-neighbours.ts";
@@ -36,9 +37,12 @@ export function ConversationHead({ conversation, filters, neighbours, onHandOver
       title={t("title_of", { kind: kind(conversation), name: isolate(who(conversation)) })}
       back={{ href: conversationsHref(filters), label: t("title") }}
       mark={
-        <span className="max-md:hidden">
-          <Outcome conversation={conversation} />
-        </span>
+        <>
+          {conversation.mode === "trial" ? <TrialMark /> : null}
+          <span className="max-md:hidden">
+            <Outcome conversation={conversation} />
+          </span>
+        </>
       }
     >
       <span className="flex items-center gap-2 max-md:hidden">

@@ -1,5 +1,5 @@
 "use client";
-import { AudioLines, CalendarRange, Flag, X } from "lucide-react";
+import { AudioLines, CalendarRange, Flag, FlaskConical, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { conversation_outcomes, conversation_types } from "#drizzle/values.ts";
 import { isolate } from "#i18n/isolate.ts";
@@ -46,6 +46,14 @@ export function ConversationToolbar({ state, customer_name }: Props) {
         onChange={(outcome) => set({ outcome })}
         className="max-md:flex-1"
         options={conversation_outcomes.map((value) => ({ value, label: words(`outcome_${value}`) }))}
+      />
+      <Filter
+        label={t("mode")}
+        icon={FlaskConical}
+        value={filters.mode}
+        onChange={(mode) => set({ mode })}
+        className="max-md:flex-1"
+        options={[{ value: "trial", label: words("mode_trial") }]}
       />
       <PeriodFilter icon={CalendarRange} state={state} className="max-md:flex-1" />
       {filters.customer ? (

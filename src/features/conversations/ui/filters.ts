@@ -8,6 +8,8 @@ export const filterParsers = {
   type: parseAsStringLiteral(conversation_types),
   status: parseAsStringLiteral(conversation_statuses),
   outcome: parseAsStringLiteral(conversation_outcomes),
+  /** Trial talks of the playground, which are left out else. */
+  mode: parseAsStringLiteral(["trial"] as const),
   /** Handed over to whoever looks. */
   handed: parseAsStringLiteral(["me"] as const),
   when: parseAsStringLiteral(spans),
@@ -23,6 +25,7 @@ export type Filters = {
   type: (typeof conversation_types)[number] | null;
   status: (typeof conversation_statuses)[number] | null;
   outcome: (typeof conversation_outcomes)[number] | null;
+  mode: "trial" | null;
   handed: "me" | null;
   when: (typeof spans)[number] | null;
   from: string | null;

@@ -21,11 +21,12 @@ export function listInput(filters: Filters, clock: Clock): ListInput {
 }
 
 export function countInput(filters: Filters, clock: Clock): CountInput {
-  const { type, outcome, customer } = filters;
+  const { type, outcome, customer, mode } = filters;
   const q = searchedFor(filters.q);
   return {
     ...(type && { type }),
     ...(outcome && { outcome }),
+    ...(mode && { mode }),
     ...(customer && { customer_id: customer }),
     ...(q && { q }),
     ...span(filters, clock),

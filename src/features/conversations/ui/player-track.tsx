@@ -26,7 +26,7 @@ export function PlayerTrack({ recording }: { recording: Recording }) {
     jump(by);
   };
   return (
-    <div dir="ltr" className={cx("grid gap-1", (state === "missing" || state === "failed") && "invisible")}>
+    <div dir="ltr" className={cx("grid gap-1", state !== "ready" && state !== "loading" && "invisible")}>
       <input
         type="range"
         className="peer sr-only"

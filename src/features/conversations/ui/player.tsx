@@ -10,7 +10,7 @@ import { Spinner } from "#ui/spinner.tsx";
 import { Tip } from "#ui/tooltip.tsx";
 import { useShortcut } from "#ui/use-shortcut.ts";
 import { PlayerTrack } from "./player-track.tsx";
-import { type Recording, rates } from "./use-recording.ts";
+import { isKeptHere, type Recording, rates } from "./use-recording.ts";
 
 type Props = {
   recording: Recording;
@@ -53,9 +53,9 @@ export function Player({ recording, url, live }: Props) {
         {state === "missing" ? (
           <Note icon={<AudioLines size={16} aria-hidden />}>{t(live ? "recording_later" : "recording_missing")}</Note>
         ) : null}
-        {state === "failed" ? (
+        {state === "failed" || state === "expired" ? (
           <Note icon={<CloudOff size={16} aria-hidden />}>
-            <span role="alert">{t("recording_failed")}</span>{" "}
+            <span role="alert">{t(state === "expired" ? "recording_expired" : "recording_failed")}</span>{" "}
             <Button size="sm" onClick={recording.retry}>
               {t("again")}
             </Button>
@@ -96,16 +96,16 @@ export function Player({ recording, url, live }: Props) {
             options={rates.map((value) => ({ value: String(value), label: <bdi dir="ltr">{value}×</bdi> }))}
           />
         </Menu>
-        {mayKeep && url?.startsWith("/api/") && ready ? (
+        {mayKeep && isKeptHere(url) && ready ? (
           <Tip text={t("download")}>
-            <a
-              href={`${url}?download`}
-              download
+            <button
+              type="button"
               aria-label={t("download")}
+              onClick={() => void recording.keep().catch(recording.retry)}
               className={buttonClass({ size: "icon" }, "touch max-md:hidden")}
             >
               <Download size={14} strokeWidth={1.75} aria-hidden />
-            </a>
+            </button>
           </Tip>
         ) : null}
       </div>

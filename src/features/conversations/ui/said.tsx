@@ -15,7 +15,7 @@ type Props = { conversation: Conversation /** Words it was found by. */; find: s
 export function Said({ conversation, find, className }: Props) {
   const t = useTranslations("conversations");
   const { type, status, audio_url, transcript } = conversation;
-  const recording = useRecording(audio_url);
+  const recording = useRecording({ id: conversation.id, url: audio_url });
   const search = useTranscriptSearch(transcript, find);
   const speakers = useSpeakers(conversation);
   const sides = [...new Set(transcript.map(({ speaker }) => speaker))].filter((speaker) => speaker !== "tool");

@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AnswerFacts } from "#features/shell/ui/answer-facts.tsx";
+import { CutMark } from "#features/shell/ui/cut-mark.tsx";
 import { textDirection } from "#i18n/text-direction.ts";
 import { cx } from "#ui/cx.ts";
 import { Ltr } from "#ui/ltr.tsx";
@@ -42,6 +44,8 @@ export function TranscriptLine({ line, time, speakers, ranges, isNow, isFound, o
         <p dir={textDirection(text)} className="w-fit max-w-full text-15 [overflow-wrap:anywhere]">
           <Marked text={text} ranges={ranges} />
         </p>
+        {line.is_cut ? <CutMark /> : null}
+        {line.took ? <AnswerFacts took={line.took} /> : null}
       </div>
       {onSeek ? (
         <button

@@ -7,3 +7,4 @@ export type ConversationCounts = Outputs["conversations"]["counts"];
 export type Conversation = Outputs["conversations"]["one"];
 export type Line = Conversation["transcript"][number];
 export type Receiver = Outputs["conversations"]["receivers"]["staff"][number];
+export type SummaryVersion = Outputs["conversations"]["summaries"]["summaries"][number];

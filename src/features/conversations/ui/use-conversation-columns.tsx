@@ -26,6 +26,7 @@ export function useKind(): (conversation: Pick<Found, "type" | "direction">) => 
 
 export function useConversationLead(): (row: Found) => Lead {
   const t = useTranslations("conversations");
+  const words = useTranslations("words");
   const who = useWho();
   const kind = useKind();
   return (row) => ({
@@ -33,6 +34,7 @@ export function useConversationLead(): (row: Found) => Lead {
     title: <Marked text={who(row)} ranges={row.customer_name ? row.name_ranges : undefined} />,
     under: (
       <CutText>
+        {row.mode === "trial" ? `${words("mode_trial")} · ` : null}
         {kind(row)}
         {row.agent_name ? (
           <>

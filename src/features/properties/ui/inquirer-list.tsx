@@ -46,7 +46,7 @@ export function InquirerList({ id, total }: { id: string; total: number | undefi
 }
 
 const link =
-  "rounded-[4px] text-12 text-accent-text hover:underline hover:underline-offset-4 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center";
+  "inline-flex min-h-6 items-center rounded-[4px] text-12 text-accent-text hover:underline hover:underline-offset-4 pointer-coarse:min-h-11";
 
 function InquirerLine({ inquirer }: { inquirer: Inquirer }) {
   const t = useTranslations("properties");

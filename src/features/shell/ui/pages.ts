@@ -7,6 +7,7 @@ export type PageName =
   | "tickets"
   | "customers"
   | "campaigns"
+  | "playground"
   | "properties"
   | "reports"
   | "settings";
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   { href: "/tickets", name: "tickets", permissions: ["tickets.read"] },
   { href: "/customers", name: "customers", permissions: ["customers.read"] },
   { href: "/campaigns", name: "campaigns", permissions: ["campaigns.read"] },
+  { href: "/playground", name: "playground", permissions: ["playground.use"], aside: true },
   { href: "/properties", name: "properties", permissions: ["properties.read"], aside: true },
   { href: "/reports", name: "reports", permissions: ["reports.sales", "reports.support"], aside: true },
   { href: "/settings", name: "settings", permissions: ["notifications.own"], aside: true },

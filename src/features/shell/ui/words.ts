@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
 import { useNow } from "#ui/now.tsx";
+import { pauseReason } from "./pause-reasons.ts";
 
 type Titled = { title: string; title_en: string | null };
 
@@ -22,4 +23,10 @@ export function useAgo(): (instant: string) => string {
     if (minutes < 24 * 60) return t("hours_ago", { count: Math.floor(minutes / 60) });
     return t("days_ago", { count: Math.floor(minutes / 1440) });
   };
+}
+
+/** Why a campaign stands still: what the system found in the page's language, what people wrote as they wrote it. */
+export function usePauseReason(): (reason: string) => string {
+  const t = useTranslations("words");
+  return (reason) => pauseReason(reason, t);
 }

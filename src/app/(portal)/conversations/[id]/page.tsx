@@ -28,6 +28,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const [found] = await Promise.all([
     trpc.conversations.recording({ id }).catch(lost),
     trpc.conversations.one.prefetch({ id }),
+    trpc.conversations.summaries.prefetch({ id }),
     trpc.conversations.list.prefetchInfinite(listInput(filters, clock)),
     trpc.conversations.counts.prefetch(countInput(filters, clock)),
   ]);

@@ -7,6 +7,7 @@ import {
   Megaphone,
   Monitor,
   Moon,
+  Plug,
   Search,
   Sun,
   TicketPlus,
@@ -30,7 +31,8 @@ export function useGroups(words: string, onShortcuts: () => void): { groups: rea
   const t = useTranslations("shell");
   const { entries: customers, busy } = useCustomers(words);
   const acts = useActs(onShortcuts);
-  const pages = useNavItems().map(
+  const settings = useMay("company.manage") ? [integrationsPage(t("page_integrations"))] : [];
+  const pages = [...useNavItems(), ...settings].map(
     ({ href, icon, label }): Entry => ({ id: href, text: label, content: label, icon, href }),
   );
   const key = nameKey(words);
@@ -54,6 +56,9 @@ export function useGroups(words: string, onShortcuts: () => void): { groups: rea
   ];
   return { groups: groups.filter(({ entries }) => entries.length > 0), busy };
 }
+
+/** Not in the navigation, and looked for when something is amiss. */
+const integrationsPage = (label: string) => ({ href: "/settings/integrations", icon: Plug, label });
 
 function useCustomers(words: string): { entries: readonly Entry[]; busy: boolean } {
   const format = useFormat();
