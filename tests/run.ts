@@ -20,6 +20,7 @@ const steps: [string, () => Promise<Count>][] = [
   ["unit and database", () => vitest("unit-database", ["unit", "database"])],
   ["build", build],
   ["browser", () => vitest("e2e", ["e2e"])],
+  ["browser, by the second", () => vitest("e2e-alone", ["e2e-alone"])],
 ];
 await mkdir(results, { recursive: true });
 for (const [name, step] of steps) {

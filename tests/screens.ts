@@ -4,6 +4,7 @@ import { launchBrowser } from "#tests/e2e/support/browser.ts";
 import { places } from "#tests/e2e/support/pages.ts";
 import { startPortal } from "#tests/e2e/support/portal.ts";
 import { settled } from "#tests/e2e/support/screen.ts";
+import { follow } from "#tests/e2e/support/traffic.ts";
 
 // npm run screens: a picture of every page in docs/screens, in both languages, wide and phone, light and dark.
 // With names after it (`npm run screens -- ticket tickets`) only those.
@@ -38,6 +39,7 @@ try {
           await context.request.post("/api/auth/login", { data });
         }
         const page = await context.newPage();
+        follow(page);
         await page.goto(path);
         await settled(page);
         await open?.(page);

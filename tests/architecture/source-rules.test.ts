@@ -36,8 +36,8 @@ const rules: Rule[] = [
     name: "numbers and dates for people are written by the one formatter",
     pattern: /\.toLocale(String|DateString|TimeString)\(|\bnew Intl\.|\bIntl\.[A-Z]\w+\(/,
     files: /^src\/.*\.tsx?$/,
-    // lib/time.ts computes days, it shows none; demo texts are data.
-    except: /^src\/(i18n\/|lib\/time\.ts|demo\/)/,
+    // lib/time.ts computes days, it shows none; demo texts are data; the simulator speaks as a vendor does; the prompt is read by a model.
+    except: /^src\/(i18n\/|lib\/time\.ts|demo\/|agents\/simulator\/dialogue\/|features\/playground\/prompt\.ts)/,
     planted: "price.toLocaleString()",
   },
   {
@@ -55,6 +55,21 @@ const rules: Rule[] = [
     // A few words each, the latter in a part that is loaded afterwards.
     except: /^src\/features\/bookings\/ui\/(booking-actions|calendar-event)\.tsx$/,
     planted: '<section className="@container flex">',
+  },
+  {
+    name: "a theme changes colours alone",
+    // So the browser tests look at the dark one with axe's rules about colours, and with all of them at the light one.
+    pattern: /(?<![\w-])dark:(?!([\w-]+:)*(bg|text|border|outline|ring|fill|stroke|shadow|brightness)-)/,
+    files: /^src\/.*\.(tsx|ts|css)$/,
+    planted: '<div className="dark:hidden">',
+  },
+  {
+    name: "no test waits for half a second of silence",
+    // `settled` knows what is pending.
+    pattern: /networkidle/,
+    files: /^tests\/.*\.ts$/,
+    except: /^tests\/architecture\//,
+    planted: 'await page.waitForLoadState("networkidle");',
   },
   {
     name: "zod is imported whole, so that what is unused is left out of the bundle",

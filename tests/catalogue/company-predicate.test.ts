@@ -26,7 +26,7 @@ beforeAll(async () => {
       (select id from customers k where k.company_id = c.company_id order by id limit 1) as customer,
       (select id from properties p where p.company_id = c.company_id order by id limit 1) as property,
       (select id from users u where u.company_id = c.company_id order by id limit 1) as user,
-      (select id from conversations v where v.company_id = c.company_id order by id limit 1) as conversation,
+      (select id from conversations v where v.company_id = c.company_id order by audio_key nulls last, id limit 1) as conversation,
       (select id from tickets t where t.company_id = c.company_id order by id limit 1) as ticket,
       (select id from campaigns m where m.company_id = c.company_id order by id limit 1) as campaign,
       (select id from notifications n where n.company_id = c.company_id order by id limit 1) as notification
@@ -61,6 +61,8 @@ async function callerOn(services: typeof fenced, username: string): Promise<Call
   return createCaller(createContext(services, { ...facts, setCookie: () => {} }));
 }
 
+const moments = new Set(["as_of", "from", "to", "previous_from", "previous_to", "expires_at"]);
+
 const queries = allProcedures().filter(({ type, path }) => type === "query" && path !== "live.position");
 
 describe("every query carries its company's key", () => {
@@ -77,11 +79,11 @@ describe("every query carries its company's key", () => {
         ];
         const timeless = (answer: unknown) =>
           JSON.parse(
-            JSON.stringify(answer, (key, value) =>
-              key === "as_of" || key === "from" || key === "to" || key === "previous_from" || key === "previous_to"
-                ? undefined
-                : value,
-            ),
+            JSON.stringify(answer, (key, value) => {
+              // A link is signed for a moment: what it leads to is compared.
+              if (key === "url") return String(value).split("?")[0];
+              return moments.has(key) ? undefined : value;
+            }),
           );
         expect(timeless(other)).toEqual(timeless(one));
         expect(JSON.stringify(one).length).toBeGreaterThan(10);

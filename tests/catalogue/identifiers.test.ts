@@ -31,8 +31,8 @@ async function arrange(company: Company): Promise<Ids> {
   const { superuser } = database;
   const { company_id } = company;
   const [conversation, ticket, campaign, notification] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-  await superuser`insert into conversations (company_id, id, type, status, started_at, ended_at, customer_id)
-    values (${company_id}, ${conversation}, 'voice', 'ended', now(), now(), ${customer})`;
+  await superuser`insert into conversations (company_id, id, type, status, started_at, ended_at, customer_id, audio_key)
+    values (${company_id}, ${conversation}, 'voice', 'ended', now(), now(), ${customer}, ${`${company_id}/${conversation}.wav`})`;
   await superuser`insert into tickets (company_id, id, number, subject, category) values (${company_id}, ${ticket}, 7, 'تسرّب مياه', 'maintenance')`;
   await superuser`insert into campaigns (company_id, id, name, type) values (${company_id}, ${campaign}, 'حملة', 'voice')`;
   await superuser`insert into notifications (company_id, id, user_id, kind, event_key, subject_table, subject_id)
@@ -44,6 +44,9 @@ async function arrange(company: Company): Promise<Ids> {
     values (${company_id}, ${api_key}, 'أداة', 'vpk_', ${api_key}, 'agent', ${company.users.admin.id})`;
   await superuser`insert into sessions (company_id, id, user_id, expires_at, handle)
     values (${company_id}, ${session}, ${company.users.admin.id}, now() + interval '1 day', ${session})`;
+  const voice_session = uuidv7();
+  await superuser`insert into voice_sessions (company_id, id, user_id, conversation_id, vendor, expires_at)
+    values (${company_id}, ${voice_session}, ${company.users.admin.id}, ${conversation}, 'elevenlabs', now() + interval '15 minutes')`;
   const booking = await rows.booking({ customer_id: customer, property_id: property });
   return {
     booking,
@@ -57,6 +60,7 @@ async function arrange(company: Company): Promise<Ids> {
     agent,
     api_key,
     session,
+    voice_session,
   };
 }
 

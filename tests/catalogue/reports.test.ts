@@ -174,6 +174,7 @@ describe("the views of schema reports", () => {
       ...{
         recipients: 9,
         dialled: 7,
+        attempts: 7,
         pending: 2,
         dialling: 1,
         answered: 1,

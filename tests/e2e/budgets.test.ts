@@ -26,6 +26,7 @@ const budgets = [
   ["/campaigns", 250, "rawabi.admin"],
   ["/properties", 250, "rawabi.admin"],
   ["/reports", 250, "rawabi.admin"],
+  ["/playground", 250, "rawabi.admin"],
 ] as const;
 
 describe("the weight of a page", () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { settled } from "#tests/e2e/support/screen.ts";
 import { visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
@@ -26,7 +27,7 @@ const stored = async (page: Page, id: string) =>
 /** The first step, filled with a name and one stage; answers how many the page says it reaches. */
 async function firstStep(page: Page, name: string): Promise<number> {
   await page.goto("/campaigns/new");
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const reach = page.getByRole("status").filter({ hasText: "يمكن الوصول إليهم الآن" });
   await reach.waitFor();
   const everybody = await reach.innerText();

@@ -45,14 +45,15 @@ describe("deciding viewings", () => {
     stranger.page.on("request", (request) => {
       if (request.url().includes("/api/trpc/bookings")) strangerAsked += 1;
     });
-    const seen = sales.page
+    await Promise.all([
+      admin.page.waitForResponse((response) => response.url().includes("bookings.approve")),
+      admin.page.getByRole("button", { name: /اعتماد المعاينة/ }).click(),
+    ]);
+    const answered = performance.now();
+    await sales.page
       .getByText(/اعتمد(ت)? .* هذه المعاينة/)
       .first()
       .waitFor({ timeout: 5_000 });
-    await admin.page.getByRole("button", { name: /اعتماد المعاينة/ }).click();
-    await admin.page.waitForResponse((response) => response.url().includes("bookings.approve"));
-    const answered = performance.now();
-    await seen;
     expect(performance.now() - answered).toBeLessThan(1_000);
     expect(await statusIn(admin.page, id)).toBe("approved");
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { settled } from "#tests/e2e/support/screen.ts";
 import { visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
@@ -22,7 +23,7 @@ const idOf = (page: Page) => page.url().split("/").at(-1) ?? "";
 /** Fills the form of a new property, its price in Arabic-Indic digits. */
 async function fill(page: Page, number: string) {
   await page.goto("/properties/new");
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await field(page, "العنوان بالعربية").fill("فيلا الرُّبى المطلّة");
   await field(page, "الرقم المرجعي").fill(number);
   await field(page, "السعر").fill("٢٬٤٥٠٬٠٠٠");
@@ -88,7 +89,7 @@ describe("a property", () => {
     await page.waitForURL(/\/properties\/[0-9a-f-]{36}$/);
     const id = idOf(page);
     await page.goto(`/properties/${id}/edit`);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     await field(page, "الوصف").fill("وصفي أنا");
     const change = await admin.context.request.patch(`/api/properties/${id}`, { data: { district: "الملقا" } });
     expect(change.status()).toBe(200);

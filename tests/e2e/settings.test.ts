@@ -1,5 +1,6 @@
 import type { Browser, Page, Request } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { portalUrl } from "#tests/e2e/support/address.ts";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
 import { type Visitor, visitor } from "#tests/e2e/support/visit.ts";
 
@@ -77,12 +78,12 @@ describe("an API key", () => {
     const admin = await visitor(browser, "marsa.admin");
     const { page } = admin;
     const call = (key: string, path: string) =>
-      fetch(`${inject("portal")}${path}`, { headers: { Authorization: `Bearer ${key}` } }).then(({ status }) => status);
+      fetch(`${portalUrl()}${path}`, { headers: { Authorization: `Bearer ${key}` } }).then(({ status }) => status);
     await visit(page, "/settings/keys");
     await page.getByRole("button", { name: "مفتاح جديد" }).first().click();
     await page.getByLabel("اسم الأداة").fill("مزامنة الموقع");
     await page.getByRole("button", { name: "أنشئ المفتاح" }).click();
-    const key = await page.getByTestId("api-key").innerText();
+    const key = await page.getByTestId("secret").innerText();
     expect(key).toMatch(/^vpk_/);
     expect(await call(key, "/api/conversations?limit=1")).toBe(200);
     expect(await call(key, "/api/customers?limit=1")).toBe(403);

@@ -31,7 +31,7 @@ describe("the palette", () => {
       await page.keyboard.type(spelling);
       await dialog.getByRole("option", { name: customers[0].name }).first().waitFor();
     }
-    expect(await violations(page, '[role="dialog"]')).toEqual([]);
+    expect(await violations(page, { within: '[role="dialog"]' })).toEqual([]);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/customers/*");
     await context.close();
@@ -57,7 +57,7 @@ describe("the palette", () => {
     await settled(page);
     await page.keyboard.press("Shift+?");
     await page.getByRole("dialog").getByText("Ctrl", { exact: false }).first().waitFor();
-    expect(await violations(page, '[role="dialog"]')).toEqual([]);
+    expect(await violations(page, { within: '[role="dialog"]' })).toEqual([]);
     await context.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { portalUrl } from "#tests/e2e/support/address.ts";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
 import { visitor } from "#tests/e2e/support/visit.ts";
 
@@ -11,9 +12,9 @@ afterAll(() => browser.close());
 
 describe("signing in", () => {
   it("is printed in Arabic, right to left, before any script runs; in English when that was chosen", async () => {
-    const first = await fetch(`${inject("portal")}/login`);
+    const first = await fetch(`${portalUrl()}/login`);
     expect(await first.text()).toMatch(/<html[^>]*lang="ar"[^>]*dir="rtl"/);
-    const chosen = await fetch(`${inject("portal")}/login`, { headers: { cookie: "locale=en" } });
+    const chosen = await fetch(`${portalUrl()}/login`, { headers: { cookie: "locale=en" } });
     expect(await chosen.text()).toMatch(/<html[^>]*lang="en"[^>]*dir="ltr"/);
   });
 
@@ -50,7 +51,7 @@ describe("signing in", () => {
     await page.getByLabel("كلمة المرور", { exact: true }).fill("portal-demo-2026");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/(dashboard|bookings)/);
-    expect(new URL(page.url()).origin).toBe(inject("portal"));
+    expect(new URL(page.url()).origin).toBe(portalUrl());
     await context.close();
   });
 

@@ -23,11 +23,13 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** The machine's own Chromium when there is one, else the one inside @sparticuz/chromium (BROWSER=bundled asks for it). */
-export async function launchBrowser(): Promise<Browser> {
+/** The machine's own Chromium when there is one, else the one inside @sparticuz/chromium (BROWSER=bundled asks for it).
+ *  @param more arguments of the browser's own, such as a microphone that is none */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const found = process.env.BROWSER === "bundled" ? undefined : installed.find((file) => existsSync(file));
-  if (found) return chromium.launch({ executablePath: found, args: ["--no-sandbox", ...quiet] });
-  return chromium.launch(await bundled());
+  if (found) return chromium.launch({ executablePath: found, args: ["--no-sandbox", ...quiet, ...more] });
+  const { args, ...rest } = await bundled();
+  return chromium.launch({ ...rest, args: [...args, ...more] });
 }
 
 async function bundled() {

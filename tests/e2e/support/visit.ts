@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
+import { portalUrl } from "#tests/e2e/support/address.ts";
+import { follow } from "#tests/e2e/support/traffic.ts";
 
 export interface Visitor {
   context: BrowserContext;
@@ -11,12 +13,17 @@ export interface Visitor {
 interface Wishes extends BrowserContextOptions {
   locale_cookie?: "ar" | "en";
   theme?: "light" | "dark";
+  /** Takes the session that an earlier visitor of this file opened: for whoever only looks, a sign-in costs 80 ms. */
+  shares_session?: boolean;
 }
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+const sessions = new Map<string, Cookies>();
 
 /** A browser of one person, signed in when a name is given (the session comes by the login call, not by typing). */
 export async function visitor(browser: Browser, username?: string, wishes: Wishes = {}): Promise<Visitor> {
-  const { locale_cookie, theme, ...options } = wishes;
-  const url = inject("portal");
+  const { locale_cookie, theme, shares_session = false, ...options } = wishes;
+  const url = portalUrl();
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1440, height: 900 },
@@ -29,10 +36,13 @@ export async function visitor(browser: Browser, username?: string, wishes: Wishe
   ];
   if (chosen.length > 0) await context.addCookies(chosen);
   if (username) {
-    const answer = await context.request.post("/api/auth/login", { data: { username, password: "portal-demo-2026" } });
-    expect(answer.status(), await answer.text()).toBe(200);
+    const known = shares_session ? sessions.get(username) : undefined;
+    if (known) await context.addCookies(known);
+    else await signIn(context, username);
+    if (shares_session && !known) sessions.set(username, await sessionOf(context));
   }
   const page = await context.newPage();
+  follow(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -40,3 +50,11 @@ export async function visitor(browser: Browser, username?: string, wishes: Wishe
   page.on("pageerror", (error) => complaints.push(String(error)));
   return { context, page, complaints };
 }
+
+async function signIn({ request }: BrowserContext, username: string): Promise<void> {
+  const answer = await request.post("/api/auth/login", { data: { username, password: "portal-demo-2026" } });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+const sessionOf = async (context: BrowserContext) =>
+  (await context.cookies()).filter(({ name }) => name === "portal_session");

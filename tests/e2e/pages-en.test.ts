@@ -1,0 +1,3 @@
+import { describeEveryPage } from "#tests/e2e/support/every-page.ts";
+
+describeEveryPage("en");

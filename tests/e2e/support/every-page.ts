@@ -1,0 +1,91 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { dialogs, places } from "#tests/e2e/support/pages.ts";
+import { layoutShift, settled, sideways, violations } from "#tests/e2e/support/screen.ts";
+import { visitor } from "#tests/e2e/support/visit.ts";
+
+/** A refused or missing page is told by its status; the browser notes that in its console. */
+const expected = /the server responded with a status of (403|404)/;
+const zones = { ar: "Africa/Cairo", en: "America/New_York" } as const;
+const company = { ar: "rawabi", en: "marsa" } as const;
+const direction = { ar: "rtl", en: "ltr" } as const;
+
+/** What holds for every page and for every dialog, in one language. A file for each language, so that they run side by side. */
+export function describeEveryPage(locale: "ar" | "en"): void {
+  const each = places.map((place) => ({ ...place, locale }));
+  const eachDialog = dialogs.map((dialog) => ({ ...dialog, locale }));
+  const wishes = { locale_cookie: locale, theme: "light", reducedMotion: "reduce", shares_session: true } as const;
+  const userOf = (role: string | undefined) => role && `${company[locale]}.${role}`;
+
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  describe("every page", () => {
+    it.each(each)(
+      "$name in $locale stands still, fits a phone, says nothing in the console and breaks no rule of WCAG 2.2 AA in either theme",
+      async ({ path, role, open, whole }) => {
+        const { page, context, complaints } = await visitor(browser, userOf(role), {
+          ...wishes,
+          timezoneId: zones[locale],
+        });
+        await page.goto(path);
+        await settled(page);
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction[locale]);
+        expect(await layoutShift(page)).toBeLessThanOrEqual(0.05);
+        await open?.(page);
+        if (whole) await page.setViewportSize({ width: whole, height: 900 });
+        await settled(page);
+        expect(await violations(page), "light").toEqual([]);
+        // Nor afterwards, by what came late.
+        if (!open && !whole) expect(await layoutShift(page), "later").toBeLessThanOrEqual(0.05);
+        await page.evaluate(() => {
+          document.documentElement.dataset.theme = "dark";
+        });
+        await settled(page);
+        expect(await violations(page, { only: "colours" }), "dark").toEqual([]);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await settled(page);
+        expect(await sideways(page), "360 px").toBe(0);
+        expect(complaints.filter((text) => !expected.test(text))).toEqual([]);
+        await context.close();
+      },
+    );
+
+    it.each(eachDialog)(
+      "what opens over it, $name in $locale, breaks none either and runs in the page's direction",
+      async ({ path, role, open }) => {
+        const { page, context } = await visitor(browser, userOf(role), wishes);
+        await page.goto(path);
+        await settled(page);
+        await open?.(page);
+        const dialog = page.getByRole("dialog").first();
+        await dialog.waitFor();
+        await settled(page);
+        expect(await dialog.evaluate((node) => getComputedStyle(node).direction)).toBe(direction[locale]);
+        const within = '[role="dialog"]';
+        expect(await violations(page, { within }), "light").toEqual([]);
+        await page.evaluate(() => {
+          document.documentElement.dataset.theme = "dark";
+        });
+        await settled(page);
+        expect(await violations(page, { within, only: "colours" }), "dark").toEqual([]);
+        await context.close();
+      },
+    );
+
+    it(`says nothing in the console for a browser in Riyadh, in ${locale}`, async () => {
+      const one = await visitor(browser, userOf("admin"), { locale_cookie: locale });
+      const asked = places.filter(({ role }) => role && role !== "agent").map(({ path }) => path);
+      for (const path of new Set(asked)) {
+        await one.page.goto(path);
+        await settled(one.page);
+      }
+      expect(one.complaints.filter((text) => !expected.test(text))).toEqual([]);
+      await one.context.close();
+    });
+  });
+}
