@@ -17,10 +17,13 @@ type Props = {
   isFresh: boolean;
   /** A month has one line for each; a week as many as its time has room for. */
   lines: 1 | 2 | 3;
+  /** In a lane of a week, which may be too narrow for some of its words. A month's days never are, and a size container is
+   *  painted wrong while the page is being parsed (theme.css, room-2xl): a month is full of them. */
+  inLane?: boolean;
 };
 
 /** One viewing in a calendar: ground and icon say its state, a red outline that an approved one is in its way. */
-export function CalendarEvent({ item, state, isFresh, lines }: Props) {
+export function CalendarEvent({ item, state, isFresh, lines, inLane = false }: Props) {
   const t = useTranslations("bookings");
   const words = useTranslations("words");
   const format = useFormat();
@@ -36,7 +39,8 @@ export function CalendarEvent({ item, state, isFresh, lines }: Props) {
       href={bookingsHref({ ...state.filters, booking: item.id })}
       onOpen={(booking) => state.show({ booking })}
       className={cx(
-        "@container block h-full overflow-hidden rounded-chip px-1 text-12 leading-4.5 transition-[filter] duration-120 hover:brightness-96 dark:hover:brightness-125",
+        inLane && "@container",
+        "block h-full overflow-hidden rounded-chip px-1 text-12 leading-4.5 transition-[filter] duration-120 hover:brightness-96 dark:hover:brightness-125",
         lines === 1 ? "py-px" : "py-0.75",
         className,
         isClash && "shadow-[inset_0_0_0_1.5px_var(--rejected)]",

@@ -47,6 +47,7 @@ export function WeekDay({ day, placed, state, fresh, hourPx, above, now }: Props
               }}
             >
               <CalendarEvent
+                inLane
                 item={item}
                 state={state}
                 isFresh={fresh.has(item.id)}
