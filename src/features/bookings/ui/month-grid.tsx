@@ -43,7 +43,11 @@ export function MonthGrid({ days, items, state, fresh }: Props) {
           </span>
         ))}
       </div>
-      <ol className="grid flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-7">
+      {/* As many rows as there are weeks from the first byte on: weeks that are parsed later must not shrink the ones before. */}
+      <ol
+        className="grid flex-1 grid-cols-7"
+        style={{ gridTemplateRows: `repeat(${days.length / 7}, minmax(7.25rem, 1fr))` }}
+      >
         {days.map((day) => (
           <MonthDay
             key={day}
