@@ -124,8 +124,10 @@ describe("a running campaign", () => {
     const campaign_id = await b.running({ phones: await b.customers(1) });
     const claims = await systemClaims(world.services.pool, world.b.company_id);
     const scripted = scriptedAgents();
-    await dialNow({ pool: world.services.pool, claims, ...scripted }, campaign_id);
-    expect(await b.status(campaign_id)).toEqual({ status: "paused", pause_reason: "no_agent" });
+    const voice = { ...scripted.agents.voice, is_simulated: false };
+    const agents = { ...scripted.agents, voice };
+    await dialNow({ pool: world.services.pool, claims, ...scripted, agents }, campaign_id);
+    expect(await b.status(campaign_id)).toEqual({ status: "paused", pause_reason: "no_phone_number" });
     expect(scripted.calls).toEqual([]);
   });
 });
