@@ -70,7 +70,8 @@ describe("a campaign", () => {
     await start.getByRole("button", { name: "ابدأ الحملة" }).click();
     await page.waitForURL(`**/campaigns/${id}`);
     expect(seen).toBeGreaterThan(0);
-    expect((await stored(page, id)).metrics).toMatchObject({ recipients: counted, pending: counted });
+    // Within calling hours the first are being called already.
+    expect((await stored(page, id)).metrics).toMatchObject({ recipients: counted });
     await page
       .getByRole("list", { name: "أرقام الحملة" })
       .getByText(String(counted), { exact: true })
