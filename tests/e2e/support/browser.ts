@@ -32,6 +32,15 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   return chromium.launch({ ...rest, args: [...args, ...more] });
 }
 
+/** Unpacks the packaged browser once, before files that run at the same time would each do it into one folder. */
+export async function unpackBrowser(): Promise<void> {
+  if (process.env.BROWSER !== "bundled" && installed.some((file) => existsSync(file))) return;
+  const { TMPDIR } = process.env;
+  await bundled();
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+}
+
 async function bundled() {
   await mkdir(unpacked, { recursive: true });
   // The package unpacks below the temporary folder, and its shared libraries only where it believes to run on Lambda.

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { ensureBuild } from "#src/process/build.ts";
+import { unpackBrowser } from "#tests/e2e/support/browser.ts";
 import { type RunningPortal, startPortal } from "#tests/e2e/support/portal.ts";
 
 declare module "vitest" {
@@ -13,6 +14,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Each of them would build what is stale, all into one folder.
   await ensureBuild(console.log).done;
+  await unpackBrowser();
   const workers = project.config.maxWorkers;
   const starts = await Promise.allSettled(Array.from({ length: workers }, startPortal));
   const portals = starts.filter((start) => start.status === "fulfilled").map(({ value }) => value);
