@@ -17,7 +17,7 @@ interface Count {
 const counts: Count[] = [];
 const steps: [string, () => Promise<Count>][] = [
   ["types, lint, boundaries", check],
-  ["unit and database", () => vitest("unit-database", ["unit", "database"])],
+  ["unit and database", () => vitest("unit-database", ["unit", "database", "database-own-modules"])],
   ["build", build],
   ["browser", () => vitest("e2e", ["e2e"])],
   ["browser, by the second", () => vitest("e2e-alone", ["e2e-alone"])],

@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { places } from "#tests/e2e/support/pages.ts";
+import { settled } from "#tests/e2e/support/screen.ts";
 import { visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
@@ -35,6 +37,18 @@ describe("a page", () => {
     }
     const policy = (await context.request.get("/dashboard")).headers()["content-security-policy"];
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
+    await context.close();
+  });
+
+  it("says nothing in the console of a browser in Riyadh, the company's own zone", async () => {
+    const { page, context, complaints } = await visitor(browser, "rawabi.admin");
+    const asked = places.filter(({ role }) => role && role !== "agent").map(({ path }) => path);
+    for (const path of new Set(asked)) {
+      await page.goto(path);
+      await settled(page);
+    }
+    // A missing page is told by its status, and the browser notes that.
+    expect(complaints.filter((text) => !/the server responded with a status of 404/.test(text))).toEqual([]);
     await context.close();
   });
 });
