@@ -31,6 +31,8 @@ const Env = z.object({
   ELEVENLABS_WEBHOOK_SECRET: z.string().optional(),
   OPENROUTER_API_KEY: z.string().optional(),
   OPENROUTER_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
+  /** Where a portal's simulator answers, for `npm run worker` without a vendor's key: http://127.0.0.1:3000/simulator */
+  SIMULATOR_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
   /** For agents that name none. */
   OPENROUTER_MODEL: z.string().default("~openai/gpt-mini-latest"),
   /** smtp://user:password@host:587 or smtps://…; unset: nothing goes by e-mail. */

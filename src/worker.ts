@@ -5,6 +5,7 @@ import { log } from "#server/log.ts";
 import { openRecordings } from "#server/recordings.ts";
 import { env, setMode } from "#src/env.ts";
 import { prepareEnding } from "#src/process/ending.ts";
+import { simulatorBeside } from "#src/process/simulator.ts";
 
 /** A process of background jobs alone, beside portals that run with WORKER_INSIDE=false. Any number may run. */
 setMode("production");
@@ -13,7 +14,9 @@ const ending = prepareEnding((line) => console.log(line));
 try {
   const workerUrl = env.DATABASE_WORKER_URL;
   if (workerUrl === undefined) throw new Refusal("Set DATABASE_WORKER_URL: portal_worker's address.");
-  const jobs = await startJobs({ workerUrl, agents: openAgents(), recordings: openRecordings(), log });
+  const simulator = simulatorBeside();
+  const agents = openAgents(simulator && { simulator });
+  const jobs = await startJobs({ workerUrl, agents, recordings: openRecordings(), log });
   ending.onEnd(() => jobs.stop());
   log.info("background jobs run");
 } catch (error) {
