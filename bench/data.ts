@@ -15,6 +15,8 @@ export interface BenchDatabase {
   /** The company whose bookings are asked for; one in the middle of the table. */
   readonly company_id: string;
   readonly user_id: string;
+  /** Removes what earlier runs said in the playground, whose limits count it. */
+  forgetTalks(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,12 @@ export async function openBenchDatabase(log: (line: string) => void): Promise<Be
       log,
     });
     const ids = await fill(server, log);
-    return { appUrl: server.url("portal_app", database), ...ids, stop: () => server.stop() };
+    const forgetTalks = () =>
+      asSuperuser(server, async (sql) => {
+        await sql`delete from messages`;
+        await sql`delete from conversations`;
+      });
+    return { appUrl: server.url("portal_app", database), ...ids, forgetTalks, stop: () => server.stop() };
   } catch (cause) {
     await server.stop();
     throw new Error(`The benchmark's database cannot be used. If it is of an older schema, remove ${folder}.`, {
@@ -39,9 +46,17 @@ export async function openBenchDatabase(log: (line: string) => void): Promise<Be
   }
 }
 
-async function fill(server: Embedded, log: (line: string) => void): Promise<{ company_id: string; user_id: string }> {
+async function asSuperuser<Result>(server: Embedded, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> {
   const sql = postgres(server.superuserUrl(database), { max: 1, onnotice: () => undefined });
   try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+function fill(server: Embedded, log: (line: string) => void): Promise<{ company_id: string; user_id: string }> {
+  return asSuperuser(server, async (sql) => {
     await sql.unsafe(identifiers);
     await sql.unsafe(clashes);
     const [made] = await sql<{ count: number }[]>`select count(*)::integer as count from companies`;
@@ -62,9 +77,7 @@ async function fill(server: Embedded, log: (line: string) => void): Promise<{ co
       select pg_temp.id(0, 50, 0) as company_id, pg_temp.id(1, 50, 0) as user_id`;
     if (ids === undefined) throw new Error("No ids.");
     return ids;
-  } finally {
-    await sql.end();
-  }
+  });
 }
 
 /** Ids that look like UUIDv7 (a time that grows with n, then version and variant) and can be computed by whoever refers to
