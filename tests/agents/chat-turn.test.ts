@@ -134,6 +134,29 @@ describe("a talk with the chat agent", () => {
     await expect.poll(async () => (await one()).transcript.at(-1)?.text).toBe("كل شيء");
   });
 
+  it("has kept the words so far when the process dies half way: they stand there as a cut answer", async () => {
+    const { opened, release } = gate();
+    vendor.next(async (res) => {
+      open(res);
+      for (const word of ["من ", "كل "]) res.write(frames.words(word));
+      await opened;
+      res.end(frames.words("بستان") + frames.finish("stop") + frames.done);
+    });
+    const stream = await world.a
+      .caller("agent")
+      .playground.say({ conversation_id: talk, turn_id: uuidv7(), text: "أهلًا" });
+    const kept = expect.poll(async () => (await lines()).at(-1), { timeout: 10_000 });
+    await kept.toMatchObject({ text: "من كل ", is_cut: true });
+    expect((await one()).transcript.at(-1)).toMatchObject({ speaker: "customer" });
+    // As it looks once the time is over in which the answer should have come.
+    await database.superuser`update messages set took = took || '{"running_until": "2026-01-01T00:00:00Z"}'
+      where conversation_id = ${talk} and is_cut`;
+    expect((await one()).transcript.at(-1)).toMatchObject({ speaker: "agent", text: "من كل ", is_cut: true });
+    release();
+    for await (const _ of stream);
+    expect((await lines()).slice(1)).toMatchObject([{ speaker: "customer" }, { text: "من كل بستان", is_cut: false }]);
+  });
+
   it("does not answer two lines at once: the second is told that the agent is busy, and nothing of it is saved", async () => {
     const { opened, release } = gate();
     vendor.next(async (res) => {

@@ -12,13 +12,15 @@ import { chatTools } from "#agents/tools/all-tools.ts";
 import { runRecordedTool } from "#agents/tools/recorded.ts";
 import { logFailure } from "#server/log.ts";
 import type { Tx } from "#server/tenant.ts";
-import { closeTurn, type Ending, saveWords } from "./close-turn.ts";
+import { closeTurn, type Ending, keepSoFar, saveWords } from "./close-turn.ts";
 import { longest_turn_ms, type OpenTurn } from "./open-turn.ts";
 import type { TurnStream } from "./turn-stream.ts";
 
 /** How often one turn may go back to the model with what its tools answered. */
 const most_rounds = 8;
 const most_calls_a_round = 8;
+/** How often what has come of an answer is saved while more comes. */
+const keep_every_ms = 1_000;
 
 const turn_fault: Record<VendorFault, Ending["fault"]> = {
   rate_limited: "rate_limited",
@@ -75,6 +77,8 @@ class Run {
   readonly #messages: ChatMessage[];
   #text = "";
   #first_token_ms: number | null = null;
+  #keep_timer: NodeJS.Timeout | undefined;
+  #kept: Promise<void> = Promise.resolve();
   #used = { model: "", prompt_tokens: 0, completion_tokens: 0, cost_usd_micros: 0 };
 
   constructor(turn: OpenTurn, by: Answering, stream: TurnStream) {
@@ -85,7 +89,14 @@ class Run {
     this.#used.model = modelOf(turn.agent.model);
   }
 
+  /** How it ended; nothing more is written by then. */
   async untilTheEnd(): Promise<Ending> {
+    const ending = await this.#untilAnswered();
+    await this.#keepNoMore();
+    return ending;
+  }
+
+  async #untilAnswered(): Promise<Ending> {
     try {
       for (let round = 0; round <= most_rounds; round += 1) {
         const calls = await this.#ask();
@@ -121,14 +132,32 @@ class Run {
         this.#first_token_ms ??= this.#sinceStart();
         this.#text += event.text;
         this.#stream.tell({ kind: "text", text: event.text });
+        this.#keep();
       } else if (event.kind === "tool_calls") calls = event.calls.slice(0, most_calls_a_round);
       else this.#count(event.usage);
     }
     return calls;
   }
 
+  /** Beside the stream, which waits for nothing. What could not be kept is saved at the end. */
+  #keep(): void {
+    this.#keep_timer ??= setTimeout(() => {
+      this.#keep_timer = undefined;
+      this.#kept = this.#kept
+        .then(() => this.#by.asAgent((tx) => keepSoFar(tx, this.#turn, this.#text)))
+        .catch((cause: unknown) => logFailure(cause, { path: "playground.say" }));
+    }, keep_every_ms);
+  }
+
+  async #keepNoMore(): Promise<void> {
+    clearTimeout(this.#keep_timer);
+    this.#keep_timer = undefined;
+    await this.#kept;
+  }
+
   async #act(calls: readonly ChatToolCall[]): Promise<void> {
     const words = this.#text;
+    await this.#keepNoMore();
     this.#messages.push({ role: "assistant", content: words === "" ? null : words, tool_calls: calls });
     if (words !== "") await this.#by.asAgent((tx) => saveWords(tx, this.#turn, words));
     this.#text = "";

@@ -17,9 +17,16 @@ export interface Ending {
   retry_after_seconds: number | null;
 }
 
-/** Words that came before a step, as a line of their own. Source: messages. */
+/** Words that came before a step, as a line of their own; the answer's place is behind them. Source: messages. */
 export async function saveWords(tx: Tx, turn: OpenTurn, text: string): Promise<void> {
   await tx.insert(messages).values({ ...lineOf(tx, turn, text), took: { turn_id: turn.turn_id } });
+  await keepSoFar(tx, turn, "");
+}
+
+/** The words that have come until now, where the answer's place is held: a process that dies leaves them as a cut answer.
+ *  Source: messages. */
+export function keepSoFar(tx: Tx, turn: OpenTurn, text: string): Promise<void> {
+  return putAnswer(tx, turn, { text, is_cut: true, took: { running_until: turn.running_until } });
 }
 
 /** Puts the answer where its place was held, and what it took onto the conversation. Answers how the conversation stands now.
@@ -37,17 +44,10 @@ export async function closeTurn(tx: Tx, turn: OpenTurn, { text, took, fault, ret
       version: sql`${conversations.version} + 1`,
     })
     .where(and(eq(conversations.company_id, tx.company_id), eq(conversations.id, turn.conversation_id)));
-  await tx.delete(messages).where(and(eq(messages.company_id, tx.company_id), eq(messages.id, turn.attempt_id)));
-  await tx.insert(messages).values({
-    ...lineOf(tx, turn, text),
-    id: turn.attempt_id,
+  await putAnswer(tx, turn, {
+    text,
     is_cut: fault !== null,
-    took: {
-      turn_id: turn.turn_id,
-      attempt: turn.attempt,
-      ...took,
-      ...(fault !== null && { fault, retry_after_seconds }),
-    },
+    took: { ...took, ...(fault !== null && { fault, retry_after_seconds }) },
   });
   return standing(tx, turn.conversation_id);
 }
@@ -77,6 +77,18 @@ export async function standing(tx: Tx, conversation_id: string) {
     customer: row?.customer ?? null,
     is_handed_over: (row?.handed_over_at ?? null) !== null,
   };
+}
+
+/** A line is never changed, only replaced: the role may do no more. */
+async function putAnswer(
+  tx: Tx,
+  turn: OpenTurn,
+  { text, is_cut, took }: { text: string; is_cut: boolean; took: Record<string, unknown> },
+): Promise<void> {
+  const { turn_id, attempt, attempt_id } = turn;
+  await tx.delete(messages).where(and(eq(messages.company_id, tx.company_id), eq(messages.id, attempt_id)));
+  const line = { ...lineOf(tx, turn, text), id: attempt_id, is_cut, took: { turn_id, attempt, ...took } };
+  await tx.insert(messages).values(line);
 }
 
 const longest_line = 20_000;

@@ -22,6 +22,8 @@ export interface OpenTurn {
   attempt: number;
   /** The line that holds the answer's place until it is there. */
   attempt_id: string;
+  /** Until when it may hold it. */
+  running_until: string;
   mode: "real" | "trial";
   started_at: string;
   agent: Briefed["agent"];
@@ -78,6 +80,7 @@ export async function openTurn(
     turn_id,
     attempt,
     attempt_id,
+    running_until,
     mode: talk.mode,
     started_at: talk.started_at,
     agent,
