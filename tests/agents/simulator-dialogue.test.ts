@@ -195,6 +195,14 @@ test("a tenant is led the same way in English, and who is known is not asked who
   expect(talk.last).toMatch(/requested for Tuesday 1 December, 5 pm/);
 });
 
+test("an English offer has no Arabic word in it that would turn its line around", () => {
+  const properties = [{ ...listing, title: "Villa with a courtyard" }];
+  const answers: Answers = { search_properties: () => ({ properties }) };
+  const talk = hold(["I want to buy a villa anywhere, 4 bedrooms, 3 million"], { language: "en", answers });
+  expect(talk.last).toMatch(/Villa with a courtyard, 4 bedrooms/);
+  expect(talk.last).not.toMatch(/\p{Script=Arabic}/u);
+});
+
 test("a taken time is answered with the free ones that the portal names", () => {
   const answers: Answers = { request_booking: () => ({ error: "taken", free_times: ["2026-12-03T08:00:00Z"] }) };
   const lines = ["فيلا للشراء أي حي، ثلاثة ملايين، 4 غرف", "الأول", "أول موعد"];

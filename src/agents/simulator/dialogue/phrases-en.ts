@@ -84,7 +84,8 @@ export const english = (choose: Choose): Phrases => ({
 function line({ title, kind, district, bedrooms, area_m2, price, currency, purpose }: Listing): string {
   const facts = [
     title || kind,
-    title.toLowerCase().includes(district.toLowerCase()) ? null : district,
+    // The portal keeps a district as it is written on site; among English words Arabic ones would turn the line around.
+    title.toLowerCase().includes(district.toLowerCase()) || /\p{Script=Arabic}/u.test(district) ? null : district,
     bedrooms === null ? null : `${bedrooms} bedroom${bedrooms === 1 ? "" : "s"}`,
     area_m2 === null ? null : `${grouped(String(area_m2))} m²`,
     `${currency} ${grouped(price)}${purpose === "rent" ? " a year" : ""}`,
