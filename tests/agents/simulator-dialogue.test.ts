@@ -5,6 +5,7 @@ import { summarise, transcriptLines } from "#agents/simulator/dialogue/summary.t
 import type { Language, Listing, Talk, Turn } from "#agents/simulator/dialogue/talk.ts";
 import { readTime, sayTime, viewingTimes } from "#agents/simulator/dialogue/times.ts";
 import { understand } from "#agents/simulator/dialogue/understand.ts";
+import { talkOf } from "#agents/simulator/openrouter/talk-of.ts";
 import { tool_names } from "#agents/tool-contract.ts";
 
 // Monday, 11:00 in Riyadh.
@@ -193,6 +194,15 @@ test("a tenant is led the same way in English, and who is known is not asked who
   expect(talk.calls.map(({ name }) => name)).toEqual(["search_properties", "request_booking"]);
   expect(talk.calls[1]?.arguments).toEqual({ property_id: "p2", starts_at: "2026-12-01T17:00:00+04:00" });
   expect(talk.last).toMatch(/requested for Tuesday 1 December, 5 pm/);
+});
+
+test.each([
+  ["You are Rashid.\nThe customer: خالد العتيبي.", "en"],
+  ["أنت سالم، وكيل نصي. الآن: 12:00 (Asia/Riyadh).", "ar"],
+  ["", "ar"],
+] as const)("the prompt %j has the agent speak %s until the customer speaks", (content, language) => {
+  const talk = talkOf({ messages: [{ role: "system", content }] }, { now, seed: 1 });
+  expect(talk.language).toBe(language);
 });
 
 test("an English offer has no Arabic word in it that would turn its line around", () => {

@@ -129,7 +129,8 @@ const kinds: readonly (readonly [NonNullable<Wish["kind"]>, RegExp])[] = [
   ["office", /(^| )(ال)?(مكتب|مكاتب)( |$)|\boffices?\b/],
 ];
 
-function languageOf(text: string): Language | null {
+/** The language most of a text's letters are of; null for next to none. */
+export function languageOf(text: string): Language | null {
   const arabic = text.match(/[\u0621-\u064a]/g)?.length ?? 0;
   const latin = text.match(/[a-z]/gi)?.length ?? 0;
   if (arabic + latin < 2) return null;

@@ -1,4 +1,5 @@
-import type { Language, Talk, Turn } from "../dialogue/talk.ts";
+import type { Talk, Turn } from "../dialogue/talk.ts";
+import { languageOf } from "../dialogue/understand.ts";
 import { asObject, parse } from "../exchange.ts";
 
 /** A chat request's messages as a talk: who said what, and what tools answered. */
@@ -30,7 +31,14 @@ export function talkOf(body: Record<string, unknown>, options: { now: Date; seed
   const tools = (Array.isArray(body.tools) ? body.tools : []).map((tool) =>
     String(asObject(asObject(tool).function).name),
   );
-  return { turns, tools, ...options, offset: offsetIn(system), language: languageOf(system), knows_customer: false };
+  return {
+    turns,
+    tools,
+    ...options,
+    offset: offsetIn(system),
+    language: languageOf(system) ?? "ar",
+    knows_customer: false,
+  };
 }
 
 /** What a tool answered, out of the envelope {ok, result} if it is in one; what failed carries an `error`. */
@@ -53,5 +61,3 @@ export function offsetIn(prompt: string): string {
   if (written) return written;
   return /Asia\/(Dubai|Muscat)/.test(prompt) ? "+04:00" : /Africa\/Cairo/.test(prompt) ? "+02:00" : "+03:00";
 }
-
-const languageOf = (prompt: string): Language => (/[\u0621-\u064a]/.test(prompt) || prompt === "" ? "ar" : "en");
