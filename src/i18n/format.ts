@@ -5,7 +5,9 @@ import {
   formatMoney,
   formatPercent,
   formatPhone,
+  formatSeconds,
   formatSigned,
+  formatUsd,
   inDigits,
   numberFormatter,
 } from "./numbers.ts";
@@ -78,6 +80,8 @@ export function createFormat({ locale, time_zone, digits }: FormatSettings) {
     signed: (value: number, fraction = 0) => formatSigned(value, digits, fraction),
     percent: (share: number, fraction = 0) => formatPercent(share, digits, fraction),
     money: (amount: string, currency: string) => formatMoney(amount, currency, locale, digits),
+    usd: (micros: number) => formatUsd(micros, locale, digits),
+    seconds: (ms: number) => formatSeconds(ms, locale, digits),
     phone: formatPhone,
     time,
     day,

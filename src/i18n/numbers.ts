@@ -28,6 +28,18 @@ export function formatMoney(amount: string, currency: string, locale: Locale, di
   return locale === "ar" ? `${figure} ${currency_words.ar[currency] ?? currency}` : `${currency} ${figure}`;
 }
 
+/** What a machine's work costs, in millionths of a US dollar: "0.00017 دولار", "0.00017 USD". A talk costs parts of a cent, of which
+ *  two places would say nothing. */
+export function formatUsd(micros: number, locale: Locale, digits: Digits): string {
+  const figure = numberFormatter(digits, micros < 10_000 ? 5 : 3).format(micros / 1_000_000);
+  return `${figure} ${currency_words[locale].USD ?? "USD"}`;
+}
+
+/** How long a machine took, from milliseconds: "0.02 ث", "1.3 s". */
+export function formatSeconds(ms: number, locale: Locale, digits: Digits): string {
+  return `${numberFormatter(digits, ms < 1000 ? 2 : 1).format(ms / 1000)} ${locale === "ar" ? "ث" : "s"}`;
+}
+
 /** `share` is 0 to 1. "6.2%", "٦٫٢٪". */
 export function formatPercent(share: number, digits: Digits, fraction = 0): string {
   return `${numberFormatter(digits, fraction).format(share * 100)}${digits === "arab" ? "٪" : "%"}`;

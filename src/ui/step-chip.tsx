@@ -1,7 +1,7 @@
 import { LoaderCircle, TriangleAlert, Wrench } from "lucide-react";
 import type { ReactNode } from "react";
+import { useFormat } from "#i18n/format-context.tsx";
 import { cx } from "./cx.ts";
-import { Ltr } from "./ltr.tsx";
 
 const looks = {
   running: { icon: LoaderCircle, edge: "border-agent", ink: "animate-spin text-agent-text" },
@@ -26,6 +26,7 @@ type Props = {
 
 /** What a machine did between two lines: a dashed chip with its result in words, which opens to the facts. */
 export function StepChip({ state, spoken, name, text, duration_ms, isOpen, onToggle, children }: Props) {
+  const format = useFormat();
   const { icon: Icon, edge, ink } = looks[state];
   return (
     <div
@@ -48,7 +49,7 @@ export function StepChip({ state, spoken, name, text, duration_ms, isOpen, onTog
         <span dir="auto" className={cx("min-w-0 text-ink-2", isOpen ? "[overflow-wrap:anywhere]" : "cut")}>
           {text}
         </span>
-        {duration_ms !== null ? <Ltr className="shrink-0 text-12 text-muted">{duration_ms} ms</Ltr> : null}
+        {duration_ms !== null ? <bdi className="shrink-0 text-12 text-muted">{format.seconds(duration_ms)}</bdi> : null}
       </button>
       {isOpen ? <div className="border-line border-t border-dashed px-3 py-2.5">{children}</div> : null}
     </div>

@@ -25,6 +25,31 @@ const firstCall = async (page: Page) => {
   await page.waitForFunction(() => [...document.querySelectorAll("audio")].some((one) => one.readyState >= 2));
 };
 
+const wishes = {
+  ar: ["أبي شقة للشراء في حي الملقا بحدود ٣ مليون، ثلاث غرف", "الأولى مناسبة، ودي أعاينها"],
+  en: [
+    "I want to buy an apartment in Dubai Marina, one bedroom, up to 3 million",
+    "The first one suits me, I would like to see it",
+  ],
+};
+
+/** A chat with the agent, two lines long: it has searched, and waits for the customer's number. */
+const talked = async (page: Page) => {
+  const locale = (await page.evaluate(() => document.documentElement.lang)) === "en" ? "en" : "ar";
+  const box = page.getByRole("textbox").locator("visible=true").first();
+  const costs = page.locator("[data-cost]:visible");
+  for (const wish of wishes[locale]) {
+    const before = await costs.count();
+    await box.fill(wish);
+    await box.press("Enter");
+    // What an answer cost stands under it when it is whole.
+    await page.waitForFunction(
+      (before) => [...document.querySelectorAll("[data-cost]")].filter((one) => one.checkVisibility()).length > before,
+      before,
+    );
+  }
+};
+
 /** Every page there is. `open` leads from a list to its first record. */
 export const places: readonly Place[] = [
   { name: "login", path: "/login" },
@@ -44,6 +69,7 @@ export const places: readonly Place[] = [
   { name: "campaign", path: "/campaigns?status=running", role: "sales", open: firstRow },
   { name: "campaign-new", path: "/campaigns/new", role: "sales" },
   { name: "playground", path: "/playground", role: "agent" },
+  { name: "playground-chat", path: "/playground?view=chat", role: "agent", open: talked },
   { name: "properties", path: "/properties", role: "sales" },
   { name: "property", path: "/properties", role: "sales", open: firstRow },
   { name: "reports", path: "/reports", role: "admin" },

@@ -59,4 +59,14 @@ describe("the one formatter", () => {
     expect([ar.percent(0.062, 1), indic.percent(0.062, 1)]).toEqual(["6.2%", "٦٫٢٪"]);
     expect([ar.duration(252), ar.duration(3723)]).toEqual(["04:12", "1:02:03"]);
   });
+
+  it("writes what a machine took and cost with units of the language, small sums to parts of a cent", () => {
+    expect([ar.seconds(17), ar.seconds(1340), en.seconds(320), indic.seconds(2000)]).toEqual([
+      "0.02 ث",
+      "1.3 ث",
+      "0.32 s",
+      "٢ ث",
+    ]);
+    expect([ar.usd(170), en.usd(170), ar.usd(1_250_400)]).toEqual(["0.00017 دولار", "0.00017 USD", "1.25 دولار"]);
+  });
 });

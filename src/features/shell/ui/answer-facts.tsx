@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#i18n/format-context.tsx";
-import { Ltr } from "#ui/ltr.tsx";
 
 type Took = { duration_ms: number; prompt_tokens: number; completion_tokens: number; cost_usd_micros: number };
 
@@ -10,7 +9,7 @@ export function AnswerFacts({ took }: { took: Took }) {
   const format = useFormat();
   return (
     <p className="text-12 text-muted">
-      <Ltr>{format.number(took.duration_ms / 1000, 1)} s</Ltr> ·{" "}
+      <bdi>{format.seconds(took.duration_ms)}</bdi> ·{" "}
       <Spent tokens={took.prompt_tokens + took.completion_tokens} cost_usd_micros={took.cost_usd_micros} />
     </p>
   );
@@ -29,6 +28,5 @@ export function Spent({ tokens, cost_usd_micros }: { tokens: number; cost_usd_mi
 /** Money for machines, in US dollars. */
 export function Cost({ usd_micros }: { usd_micros: number }) {
   const format = useFormat();
-  // A talk costs parts of a cent: two places would say nothing.
-  return <Ltr>{format.number(usd_micros / 1_000_000, usd_micros < 10_000 ? 5 : 3)} USD</Ltr>;
+  return <bdi data-cost>{format.usd(usd_micros)}</bdi>;
 }
