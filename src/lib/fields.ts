@@ -35,6 +35,19 @@ export const instantOut = () => z.iso.datetime();
 /** A calendar date, "2026-11-22". */
 export const day = () => z.iso.date().refine((text) => text >= "1900-01-01" && text < "2200-01-01", "Out of range");
 
+/** A clock time, "09:00"; both digit sets. */
+export const clock = () => clockLike(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** The same as an end: the day's own is "24:00". */
+export const closingClock = () => clockLike(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+
+const clockLike = (shape: RegExp) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => latinDigits(text).padStart(5, "0"))
+    .pipe(z.string().regex(shape, { error: "A time of day, such as 09:00", abort: true }));
+
 export const currency = () => z.enum(currencies);
 
 /** A decimal without sign, below a trillion; both digit sets. Its decimals are checked against the currency by the command. */

@@ -6,6 +6,7 @@ import { campaignsRouter } from "#features/campaigns/router.ts";
 import { companyRouter } from "#features/company/router.ts";
 import { conversationsRouter } from "#features/conversations/router.ts";
 import { customersRouter } from "#features/customers/router.ts";
+import { diallingRulesRouter } from "#features/dialling-rules/router.ts";
 import { doNotCallRouter } from "#features/do-not-call/router.ts";
 import { integrationsRouter } from "#features/integrations/router.ts";
 import { liveRouter } from "#features/live/router.ts";
@@ -30,6 +31,7 @@ export const appRouter = router({
   company: companyRouter,
   conversations: conversationsRouter,
   customers: customersRouter,
+  diallingRules: diallingRulesRouter,
   integrations: integrationsRouter,
   doNotCall: doNotCallRouter,
   live: liveRouter,

@@ -33,6 +33,7 @@ const shown_in: Record<string, readonly Part[]> = {
   notifications: ["notifications"],
   users: ["users", "bookings", "auth"],
   companies: ["auth", "company", "tickets"],
+  dialling_rules: ["diallingRules"],
   agents: ["agents"],
   api_keys: ["apiKeys"],
   notification_preferences: ["notifications"],

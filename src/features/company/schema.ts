@@ -1,19 +1,10 @@
 import * as z from "zod";
 import { digit_sets, locales, ticket_priorities } from "#drizzle/values.ts";
-import { latinDigits } from "#lib/digits.ts";
-import { currency, id, instantOut, line } from "#lib/fields.ts";
+import { clock, currency, id, instantOut, line } from "#lib/fields.ts";
 
 /** ISO weekdays: 1 Monday … 7 Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const weekday = () => z.int().min(1).max(7);
-
-/** A clock time of the company's zone, "09:00". */
-const clock = () =>
-  z
-    .string()
-    .trim()
-    .transform((text) => latinDigits(text).padStart(5, "0"))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time of day, such as 09:00"));
 
 const Hours = z.strictObject({ from: clock(), to: clock() }).refine(({ from, to }) => from < to, {
   path: ["to"],
