@@ -14,7 +14,7 @@ comment on column companies.weekend is 'Days off, ISO weekdays.';
 comment on column companies.working_hours is 'Hours of work by ISO weekday, JSON: {"7": {"from": "09:00", "to": "18:00"}, …}; a day without an entry is off.';
 comment on column companies.ticket_hours is 'Working hours within which a ticket should be solved, by priority, JSON.';
 comment on column companies.settings is 'Other settings, JSON object; no secrets.';
-comment on column companies.version is 'Goes up by one with every change; a change from a stale one is refused.';
+comment on column companies.version is 'Goes up by one with every change but one of settings alone; a change from a stale one is refused.';
 comment on column companies.created_at is 'When the row was made, UTC instant.';
 comment on column companies.updated_at is 'When the row was last changed, UTC instant.';
 

@@ -16,6 +16,7 @@ import { profileRouter } from "#features/profile/router.ts";
 import { propertiesRouter } from "#features/properties/router.ts";
 import { reportsRouter } from "#features/reports/router.ts";
 import { statsRouter } from "#features/stats/router.ts";
+import { talkRulesRouter } from "#features/summaries/router.ts";
 import { ticketsRouter } from "#features/tickets/router.ts";
 import { staffRouter, usersRouter } from "#features/users/router.ts";
 import { voiceSessionsRouter } from "#features/voice-sessions/router.ts";
@@ -42,6 +43,7 @@ export const appRouter = router({
   reports: reportsRouter,
   staff: staffRouter,
   stats: statsRouter,
+  talkRules: talkRulesRouter,
   tickets: ticketsRouter,
   users: usersRouter,
   voiceSessions: voiceSessionsRouter,

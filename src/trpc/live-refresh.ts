@@ -32,7 +32,7 @@ const shown_in: Record<string, readonly Part[]> = {
   campaign_recipients: ["campaigns", "reports", ...of_customer],
   notifications: ["notifications"],
   users: ["users", "bookings", "auth"],
-  companies: ["auth", "company", "tickets"],
+  companies: ["auth", "company", "tickets", "talkRules"],
   dialling_rules: ["diallingRules"],
   agents: ["agents"],
   api_keys: ["apiKeys"],

@@ -38,3 +38,23 @@ export const ModelSummary = z.object({
     .transform((text) => text ?? null),
 });
 export type ModelSummary = z.infer<typeof ModelSummary>;
+
+/** What may follow from a talk by itself; what each does is in talk-rules.ts. */
+export const talk_rule_names = [
+  "ticket_after_failed_call",
+  "stage_after_interest",
+  "stage_after_booking",
+  "no_calls_after_refusal",
+] as const;
+
+export const TalkRule = z.enum(talk_rule_names);
+export type TalkRule = z.infer<typeof TalkRule>;
+
+export const ReadTalkRules = z.strictObject({});
+
+/** Every rule, and whether the company lets it work. */
+export const TalkRules = z.object({ rules: z.array(z.object({ rule: TalkRule, is_on: z.boolean() })) });
+export type TalkRules = z.infer<typeof TalkRules>;
+
+export const SwitchTalkRule = z.strictObject({ rule: TalkRule, is_on: z.boolean() });
+export type SwitchTalkRule = z.infer<typeof SwitchTalkRule>;

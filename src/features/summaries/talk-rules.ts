@@ -10,6 +10,7 @@ import { foldArabic } from "#lib/arabic.ts";
 import type { Tx } from "#server/tenant.ts";
 import type { Outcome } from "./prompt.ts";
 import type { HeldTalk } from "./read-talk.ts";
+import type { TalkRule } from "./schema.ts";
 
 type Stage = (typeof customer_stages)[number];
 
@@ -39,12 +40,15 @@ export const talk_rules = {
       "take me off",
     ],
   },
-} as const satisfies Record<string, object>;
+} as const satisfies Record<TalkRule, object>;
 
-export type TalkRule = keyof typeof talk_rules;
-
-/** In `companies.settings`: `{ "talk_rules": { "ticket_after_failed_call": false } }` switches one off. */
 const Settings = z.object({ talk_rules: z.record(z.string(), z.unknown()) });
+
+/** Whether a rule works for the company of these settings: `{ "talk_rules": { "ticket_after_failed_call": false } }` switches
+ *  one off, and whatever is not said is on. */
+export function isRuleOn(settings: unknown, rule: TalkRule): boolean {
+  return Settings.safeParse(settings).data?.talk_rules[rule] !== false;
+}
 
 /** Does what the rules say of an outcome, in the transaction that stores it. Each can be done once or does nothing the second
  *  time. Nothing follows from a trial. The caller holds the conversation's row and acts in role `system`. */
@@ -55,8 +59,7 @@ export async function applyTalkRules(
   refusal_quote: string | null,
 ): Promise<void> {
   if (talk.mode !== "real") return;
-  const off = Settings.safeParse(talk.settings).data?.talk_rules ?? {};
-  const isOn = (rule: TalkRule) => off[rule] !== false;
+  const isOn = (rule: TalkRule) => isRuleOn(talk.settings, rule);
   if (outcome === "failed" && isOn("ticket_after_failed_call")) await openTicket(tx, talk);
   if (outcome === "interested" && isOn("stage_after_interest")) await move(tx, talk, talk_rules.stage_after_interest);
   if (outcome === "booked" && isOn("stage_after_booking")) await move(tx, talk, talk_rules.stage_after_booking);
