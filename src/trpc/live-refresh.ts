@@ -34,6 +34,7 @@ const shown_in: Record<string, readonly Part[]> = {
   users: ["users", "bookings", "auth"],
   companies: ["auth", "company", "tickets", "talkRules"],
   dialling_rules: ["diallingRules"],
+  do_not_call: ["doNotCall", "campaigns.audience", "customers.facts"],
   agents: ["agents"],
   api_keys: ["apiKeys"],
   notification_preferences: ["notifications"],

@@ -55,4 +55,17 @@ describe("the list of numbers not to be called", () => {
       { phone: "+966550000003", reason: "asked", created_by: null },
     ]);
   });
+
+  it("is told of on the customer's page to whoever may read him, by his number, and only to his company", async () => {
+    const { customers } = world.a.caller("sales_manager");
+    const { id } = await customers.create({ name: "نوف العنزي", phone: "0550000004" });
+    const theirs = await world.b.caller().customers.create({ name: "نوف العنزي", phone: "+966550000004" });
+    expect((await customers.facts({ id })).barred).toBeNull();
+    const barred = await ours().add({ phone: "055 000 0004", reason: "طلبت ذلك" });
+    expect((await customers.facts({ id })).barred).toEqual(barred);
+    expect((await world.a.caller("support_manager").customers.facts({ id })).barred).toEqual(barred);
+    expect((await world.b.caller().customers.facts({ id: theirs.id })).barred).toBeNull();
+    await ours().remove({ phone: "+966550000004" });
+    expect((await customers.facts({ id })).barred).toBeNull();
+  });
 });

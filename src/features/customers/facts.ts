@@ -3,6 +3,7 @@ import { bookings } from "#drizzle/schema/bookings.ts";
 import { customers } from "#drizzle/schema/customers.ts";
 import { properties } from "#drizzle/schema/properties.ts";
 import { users } from "#drizzle/schema/users.ts";
+import { findBarred } from "#features/do-not-call/queries.ts";
 import type { Tx } from "#server/tenant.ts";
 import { asListing, listAskedAbout, listingColumns } from "./asked-about.ts";
 import { countHistory } from "./history.ts";
@@ -11,17 +12,19 @@ import { getKeptCustomer } from "./queries.ts";
 import { isVisible } from "./visible.ts";
 
 /** A customer at a glance: how much of each subject there is, the last contact, the next viewing, what was asked about,
- *  and the records merged into it. Of what the role may not read there is no count. A merged record answers for whom it was merged into.
- *  Throws NotFound. Source: the timeline's own, bookings, property_inquiries, customers. */
+ *  the records merged into it, and whether campaigns may call. Of what the role may not read there is no count. A merged record
+ *  answers for whom it was merged into.
+ *  Throws NotFound. Source: the timeline's own, bookings, property_inquiries, customers, do_not_call. */
 export async function readFacts(tx: Tx, id: string, now = new Date()): Promise<CustomerFacts> {
   const customer = await getKeptCustomer(tx, id);
-  const [counts, next_viewing, asked_about, merged] = await Promise.all([
+  const [counts, next_viewing, asked_about, merged, barred] = await Promise.all([
     countHistory(tx, customer.id),
     isVisible(tx, "bookings.read") ? nextViewing(tx, customer.id, now) : null,
     listAskedAbout(tx, customer.id),
     listMerged(tx, customer.id),
+    findBarred(tx, customer.phone),
   ]);
-  return { counts, last_contact_at: customer.last_contact_at, next_viewing, asked_about, merged };
+  return { counts, last_contact_at: customer.last_contact_at, next_viewing, asked_about, merged, barred };
 }
 
 async function nextViewing(tx: Tx, customer_id: string, now: Date): Promise<CustomerFacts["next_viewing"]> {

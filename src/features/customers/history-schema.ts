@@ -15,6 +15,7 @@ import {
   ticket_priorities,
   ticket_statuses,
 } from "#drizzle/values.ts";
+import { BarredNumber } from "#features/do-not-call/schema.ts";
 import { cursor, id, instantOut, limit } from "#lib/fields.ts";
 import { Customer, Listing } from "./schema.ts";
 import { history_subjects } from "./subjects.ts";
@@ -164,5 +165,7 @@ export const CustomerFacts = z.object({
   asked_about: z.array(Listing),
   /** Records that were merged into this one; their numbers lead here. */
   merged: z.array(Person.extend({ phone: z.string() })),
+  /** The customer's number as it stands on the do-not-call list; null when campaigns may call it. */
+  barred: BarredNumber.nullable(),
 });
 export type CustomerFacts = z.infer<typeof CustomerFacts>;

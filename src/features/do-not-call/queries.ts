@@ -45,10 +45,17 @@ export async function listBarred(tx: Tx, input: ListBarred): Promise<BarredPage>
   return { numbers: page.map(({ id: _, ...row }) => row), next_cursor };
 }
 
-/** One number of the list, E.164. Throws NotFound. Source: do_not_call. */
-export async function getBarred(tx: Tx, phone: string): Promise<BarredNumber> {
+/** One number of the list, E.164; null when it is not on it. Source: do_not_call. */
+export async function findBarred(tx: Tx, phone: string): Promise<BarredNumber | null> {
   const [row] = await rows(tx).where(and(eq(do_not_call.company_id, tx.company_id), eq(do_not_call.phone, phone)));
-  if (!row) throw new NotFound("number");
+  if (!row) return null;
   const { id: _, ...number } = row;
+  return number;
+}
+
+/** The same. Throws NotFound. */
+export async function getBarred(tx: Tx, phone: string): Promise<BarredNumber> {
+  const number = await findBarred(tx, phone);
+  if (!number) throw new NotFound("number");
   return number;
 }
