@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { hrefOf } from "#features/shell/ui/notifications/hrefs.ts";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { refusalOf } from "#tests/support/refusal.ts";
 import { rowsOf } from "#tests/support/rows.ts";
@@ -118,4 +119,19 @@ it("leads somewhere only while the reader's role may go there and it is still th
   expect(Object.values(seen).filter(Boolean)).toHaveLength(1);
   await database.superuser`update users set role = 'support_manager' where id = ${id}`;
   expect(Object.values(await opens())).toEqual([false, false, false]);
+});
+
+it("of failing deliveries leads to the integrations for an admin, and nowhere for whoever is none any more", async () => {
+  const integration_id = uuidv7();
+  await database.superuser`insert into integrations (company_id, id, hook_id)
+    values (${world.a.company_id}, ${integration_id}, ${integration_id.replaceAll("-", "")})`;
+  const opens = async (role: "admin" | "sales_manager") => {
+    await database.superuser`insert into notifications (company_id, id, user_id, kind, event_key, subject_table, subject_id)
+      values (${world.a.company_id}, ${uuidv7()}, ${world.a.users[role].id}, 'webhook_failing', 'deliveries', 'integrations', ${integration_id})`;
+    const { notifications } = await world.a.caller(role).notifications.list({});
+    const told = notifications.find(({ kind }) => kind === "webhook_failing");
+    return told && { can_open: told.can_open, href: hrefOf(told) };
+  };
+  expect(await opens("admin")).toEqual({ can_open: true, href: "/settings/integrations" });
+  expect(await opens("sales_manager")).toEqual({ can_open: false, href: null });
 });
