@@ -34,6 +34,11 @@ export function DateField({ value, onChange, min, ...slots }: Props) {
   const [text, setText] = useState(shown(value));
   useEffect(() => setText(shown(value)), [value]);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const settle = () => {
+    const read = readDay(text, year) ?? text;
+    // Leaving it as it was is no change: what is said of it stays, and nothing moves under the pointer.
+    if (read !== value) onChange(read);
+  };
   return (
     <Input
       {...slots}
@@ -47,11 +52,9 @@ export function DateField({ value, onChange, min, ...slots }: Props) {
         const read = readDay(event.target.value, year);
         if (read && event.target.value.length >= 10) onChange(read);
       }}
-      onBlur={() => {
-        const read = readDay(text, year) ?? text;
-        // Leaving it as it was is no change: what is said of it stays, and nothing moves under the pointer.
-        if (read !== value) onChange(read);
-      }}
+      onBlur={settle}
+      // The form is sent from within: it must not go with what stood here before.
+      onKeyDown={(event) => event.key === "Enter" && settle()}
       className="text-start rtl:text-end"
       trailing={
         <Popover.Root open={open} onOpenChange={setOpen}>

@@ -19,6 +19,11 @@ type Props = {
 export function TimeField({ value, onChange, ...slots }: Props) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  const settle = () => {
+    const read = readClock(text) ?? text;
+    // Leaving it as it was is no change: what is said of it stays, and nothing moves under the pointer.
+    if (read !== value) onChange(read);
+  };
   return (
     <Input
       {...slots}
@@ -33,11 +38,9 @@ export function TimeField({ value, onChange, ...slots }: Props) {
         const read = readClock(event.target.value);
         if (read && /^\S{5}$/.test(event.target.value.trim())) onChange(read);
       }}
-      onBlur={() => {
-        const read = readClock(text) ?? text;
-        // Leaving it as it was is no change: what is said of it stays, and nothing moves under the pointer.
-        if (read !== value) onChange(read);
-      }}
+      onBlur={settle}
+      // The form is sent from within: it must not go with what stood here before.
+      onKeyDown={(event) => event.key === "Enter" && settle()}
       className="text-start rtl:text-end"
     />
   );
