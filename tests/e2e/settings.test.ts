@@ -73,6 +73,25 @@ describe("the company's settings", () => {
   });
 });
 
+describe("how the company is joined to its vendors", () => {
+  it("is saved from the bar at the foot of the window, however low the form ends", async () => {
+    const admin = await visitor(browser, "marsa.admin", { viewport: { width: 1440, height: 420 } });
+    const { page } = admin;
+    await visit(page, "/settings/integrations");
+    const field = page.getByLabel("معرّف الرقم عند ElevenLabs");
+    await field.fill("phone_of_marsa");
+    const save = page.getByRole("button", { name: "احفظ التغييرات" });
+    await save.waitFor();
+    const block = page.locator("section").filter({ has: field });
+    const bottom = async (of: typeof save) => of.evaluate((node) => node.getBoundingClientRect().bottom);
+    expect(await bottom(block)).toBeGreaterThan(420);
+    expect(await bottom(save)).toBeLessThan(420);
+    await page.getByRole("button", { name: "تجاهلها" }).click();
+    await save.waitFor({ state: "detached" });
+    await done(admin);
+  });
+});
+
 describe("an API key", () => {
   it("is shown once, serves a call of its role, and is refused once it is revoked", async () => {
     const admin = await visitor(browser, "marsa.admin");

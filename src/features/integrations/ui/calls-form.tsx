@@ -51,7 +51,8 @@ export function CallsForm({ integration }: { integration: Integration }) {
   });
   return (
     <form {...form.props}>
-      <Block title={t("link_calls")}>
+      {/* A hidden overflow would hold the bar at the end of the block, below what is seen of the page. */}
+      <Block title={t("link_calls")} className="overflow-clip!">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-line border-t px-4 py-4 md:grid-cols-2">
           <div className="md:col-span-2">
             <FormField form={form} name="phone_number_id" label={t("link_phone")} help={t("link_phone_help")}>
