@@ -33,7 +33,7 @@ export function CustomerScreen({ id }: { id: string }) {
   return (
     <>
       <PageHeader title={customer.name} back={back}>
-        <CustomerActs customer={customer} />
+        <CustomerActs customer={customer} facts={facts.data} />
       </PageHeader>
       <MergedNotice customer={customer} facts={facts.data} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start md:grid-cols-[280px_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:overflow-y-auto lg:grid-cols-[300px_minmax(0,1fr)_312px] lg:grid-rows-[minmax(0,1fr)] lg:overflow-hidden">

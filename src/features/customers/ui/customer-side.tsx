@@ -5,6 +5,7 @@ import { PersonMark } from "#ui/avatar.tsx";
 import { CutText } from "#ui/cut-text.tsx";
 import { Fact, Facts, Section } from "#ui/facts.tsx";
 import { Ltr } from "#ui/ltr.tsx";
+import { BarredNotice } from "./barred-notice.tsx";
 import { Owner } from "./owner.tsx";
 import { StageBar } from "./stage-bar.tsx";
 import type { Customer, Facts as CustomerFacts } from "./types.ts";
@@ -32,6 +33,7 @@ export function CustomerSide({ customer, facts }: { customer: Customer; facts: C
             </a>
           </div>
         </div>
+        {facts?.barred ? <BarredNotice customer={customer} barred={facts.barred} /> : null}
         <StageBar customer={customer} />
       </div>
       <Section title={t("facts")} last={!notes}>
