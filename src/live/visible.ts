@@ -12,6 +12,9 @@ const readers: Record<string, Permission> = {
   notes: "conversations.read",
   campaigns: "campaigns.read",
   campaign_recipients: "campaigns.read",
+  // Whether a customer's number is on the list stands on his page.
+  do_not_call: "customers.read",
+  dialling_rules: "company.manage",
   properties: "properties.read",
   property_inquiries: "properties.read",
   notifications: "notifications.own",

@@ -1,5 +1,6 @@
 import acts from "./ar/acts.json" with { type: "json" };
 import bookings from "./ar/bookings.json" with { type: "json" };
+import calling from "./ar/calling.json" with { type: "json" };
 import campaigns from "./ar/campaigns.json" with { type: "json" };
 import conversations from "./ar/conversations.json" with { type: "json" };
 import crash from "./ar/crash.json" with { type: "json" };
@@ -31,6 +32,7 @@ import words from "./ar/words.json" with { type: "json" };
 export const ar = {
   acts,
   bookings,
+  calling,
   campaigns,
   conversations,
   crash,

@@ -1,5 +1,6 @@
 import acts from "./en/acts.json" with { type: "json" };
 import bookings from "./en/bookings.json" with { type: "json" };
+import calling from "./en/calling.json" with { type: "json" };
 import campaigns from "./en/campaigns.json" with { type: "json" };
 import conversations from "./en/conversations.json" with { type: "json" };
 import crash from "./en/crash.json" with { type: "json" };
@@ -31,6 +32,7 @@ import words from "./en/words.json" with { type: "json" };
 export const en = {
   acts,
   bookings,
+  calling,
   campaigns,
   conversations,
   crash,

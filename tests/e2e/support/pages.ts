@@ -77,6 +77,7 @@ export const places: readonly Place[] = [
   { name: "settings-users", path: "/settings/users", role: "admin" },
   { name: "settings-keys", path: "/settings/keys", role: "admin" },
   { name: "settings-agents", path: "/settings/agents", role: "admin" },
+  { name: "settings-calling", path: "/settings/calling", role: "admin" },
   { name: "settings-integrations", path: "/settings/integrations", role: "admin" },
   { name: "settings-notifications", path: "/settings/notifications", role: "support" },
   { name: "notifications", path: "/notifications", role: "admin" },
@@ -114,6 +115,18 @@ export const dialogs: readonly Place[] = [
   },
   { name: "new user", path: "/settings/users", role: "admin", open: named(/^(مستخدم جديد|New user)/) },
   { name: "new key", path: "/settings/keys", role: "admin", open: named(/^(مفتاح جديد|New key)/) },
+  {
+    name: "calling rules of a country",
+    path: "/settings/calling",
+    role: "admin",
+    open: named(/^(عدّل قواعد الاتصال|Edit the calling rules)/),
+  },
+  {
+    name: "new number not to be called",
+    path: "/settings/calling",
+    role: "sales",
+    open: named(/^(أضف رقمًا|Add a number)/),
+  },
   {
     name: "new secret of the tools",
     path: "/settings/integrations",

@@ -6,6 +6,7 @@ export const sections = [
   { href: "/settings/users", words: "nav_users", permission: "users.manage" },
   { href: "/settings/keys", words: "nav_keys", permission: "api_keys.manage" },
   { href: "/settings/agents", words: "nav_agents", permission: "agents.manage" },
+  { href: "/settings/calling", words: "nav_calling", permission: "campaigns.write" },
   { href: "/settings/integrations", words: "nav_integrations", permission: "company.manage" },
   { href: "/settings/notifications", words: "nav_notifications", permission: "notifications.own" },
 ] as const satisfies readonly { href: string; words: string; permission: Permission }[];

@@ -7,6 +7,7 @@ import {
   Megaphone,
   Monitor,
   Moon,
+  PhoneOff,
   Plug,
   Search,
   Sun,
@@ -31,8 +32,7 @@ export function useGroups(words: string, onShortcuts: () => void): { groups: rea
   const t = useTranslations("shell");
   const { entries: customers, busy } = useCustomers(words);
   const acts = useActs(onShortcuts);
-  const settings = useMay("company.manage") ? [integrationsPage(t("page_integrations"))] : [];
-  const pages = [...useNavItems(), ...settings].map(
+  const pages = [...useNavItems(), ...useSettingsPages()].map(
     ({ href, icon, label }): Entry => ({ id: href, text: label, content: label, icon, href }),
   );
   const key = nameKey(words);
@@ -58,7 +58,14 @@ export function useGroups(words: string, onShortcuts: () => void): { groups: rea
 }
 
 /** Not in the navigation, and looked for when something is amiss. */
-const integrationsPage = (label: string) => ({ href: "/settings/integrations", icon: Plug, label });
+function useSettingsPages() {
+  const t = useTranslations("shell");
+  const may = { calling: useMay("campaigns.write"), integrations: useMay("company.manage") };
+  return [
+    ...(may.calling ? [{ href: "/settings/calling", icon: PhoneOff, label: t("page_calling") }] : []),
+    ...(may.integrations ? [{ href: "/settings/integrations", icon: Plug, label: t("page_integrations") }] : []),
+  ];
+}
 
 function useCustomers(words: string): { entries: readonly Entry[]; busy: boolean } {
   const format = useFormat();
