@@ -25,7 +25,9 @@ afterAll(async () => {
 
 /** One open stream: `next` answers its next event within five seconds, or fails. */
 async function listen(company: Company, role: Role, lastEventId: string | null = null) {
-  const iterable = await createCaller(world.context(company.users[role].token)).live.changes({ lastEventId });
+  const left = new AbortController();
+  const caller = createCaller(world.context(company.users[role].token), { signal: left.signal });
+  const iterable = await caller.live.changes({ lastEventId });
   const stream = iterable[Symbol.asyncIterator]();
   const next = async (): Promise<{ position: string; event: LiveEvent }> => {
     const late = new AbortController();
@@ -53,7 +55,11 @@ async function listen(company: Company, role: Role, lastEventId: string | null =
     next,
     until,
     ended: async () => (await stream.next()).done === true,
-    stop: () => void stream.return?.(undefined),
+    // As a browser leaves: also what is being waited for comes to an end.
+    stop: () => {
+      left.abort();
+      void stream.return?.(undefined);
+    },
   };
 }
 
