@@ -158,6 +158,22 @@ describe("whatever the vendor does, a turn ends saved, marked, and with one more
 });
 
 describe("a broken answer", () => {
+  it("is told to whoever opens the talk anew, with the one retry it has left, and to nobody else", async () => {
+    const broken = (who: typeof world.a, role: "agent" | "sales_manager" = "agent") =>
+      who.caller(role).playground.broken({ conversation_id: talk });
+    expect(await broken(world.a)).toEqual({ broken: null });
+    vendor.next(thenCut, thenCut, says("نعم"));
+    const { turn_id } = await say(world.a, talk, "أهلًا");
+    const told = { turn_id, text: "أهلًا", fault: "cut" };
+    expect(await broken(world.a)).toEqual({ broken: { ...told, can_retry: true } });
+    expect(await broken(world.a, "sales_manager")).toEqual({ broken: null });
+    expect(await broken(world.b)).toEqual({ broken: null });
+    await say(world.a, talk, "أهلًا", { turn_id, retry: true });
+    expect(await broken(world.a)).toEqual({ broken: { ...told, can_retry: false } });
+    await say(world.a, talk, "ومتى المعاينة؟");
+    expect(await broken(world.a)).toEqual({ broken: null });
+  });
+
   it("is asked for again once; a whole one and an unknown one never", async () => {
     vendor.next(thenCut, thenCut);
     const { turn_id } = await say(world.a, talk, "أهلًا");

@@ -38,6 +38,16 @@ export async function lastLines(tx: Tx, conversation_id: string) {
   return found.reverse();
 }
 
+/** The newest answer to a turn among the lines, and the how manieth it is; null when none was begun. */
+export function lastAttempt(lines: readonly SavedLine[], conversation_id: string, turn_id: string) {
+  for (const attempt of [2, 1]) {
+    const id = attemptId(conversation_id, turn_id, attempt);
+    const line = lines.find((one) => one.id === id);
+    if (line) return { line, attempt };
+  }
+  return null;
+}
+
 /** Lines as the model is told of them. A step is a call and its answer together, so that none stands alone. */
 export function asMessages(lines: readonly SavedLine[]): ChatMessage[] {
   return lines.flatMap((line, index): ChatMessage[] => {

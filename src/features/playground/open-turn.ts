@@ -6,7 +6,7 @@ import { isBeingWritten } from "#features/conversations/lines.ts";
 import type { Tx } from "#server/tenant.ts";
 import { Conflict, Forbidden, NotFound } from "../../errors.ts";
 import { limitTurns } from "./limits.ts";
-import { asMessages, attemptId, customerLineId, lastLines, type SavedLine } from "./lines.ts";
+import { asMessages, attemptId, customerLineId, lastAttempt, lastLines, type SavedLine } from "./lines.ts";
 import { type Briefed, briefAgent } from "./prompt.ts";
 import type { Say } from "./schema.ts";
 
@@ -116,15 +116,6 @@ async function lockOwnTalk(tx: Tx, id: string) {
   }
   if (row.created_by !== tx.user_id) throw new Forbidden("Only who began a conversation speaks in it.");
   return row;
-}
-
-function lastAttempt(lines: readonly SavedLine[], conversation_id: string, turn_id: string) {
-  for (const attempt of [2, 1]) {
-    const id = attemptId(conversation_id, turn_id, attempt);
-    const line = lines.find((one) => one.id === id);
-    if (line) return { line, attempt };
-  }
-  return null;
 }
 
 function refuseRetry(earlier: ReturnType<typeof lastAttempt>, after: readonly SavedLine[]): void {

@@ -1,7 +1,18 @@
 import { may, router } from "#server/procedures.ts";
 import { askPlayground } from "./ask-playground.ts";
+import { readBrokenTurn } from "./broken-turn.ts";
 import { beginChat, endChat } from "./commands.ts";
-import { BeginChat, BegunChat, EndChat, EndedChat, Playground, ReadPlayground, Say } from "./schema.ts";
+import {
+  AskBrokenTurn,
+  BeginChat,
+  BegunChat,
+  BrokenTurn,
+  EndChat,
+  EndedChat,
+  Playground,
+  ReadPlayground,
+  Say,
+} from "./schema.ts";
 import { sayInChat } from "./turn.ts";
 
 export const playgroundRouter = router({
@@ -9,6 +20,7 @@ export const playgroundRouter = router({
     .procedure.input(ReadPlayground)
     .output(Playground)
     .query(({ ctx }) => askPlayground(ctx)),
+  broken: may("playground.use").read({ input: AskBrokenTurn, output: BrokenTurn }, readBrokenTurn),
   begin: may("playground.use").write({ input: BeginChat, output: BegunChat }, beginChat),
   end: may("playground.use").write({ input: EndChat, output: EndedChat }, endChat),
 

@@ -89,6 +89,18 @@ export const TurnEvent = z.discriminatedUnion("kind", [
 ]);
 export type TurnEvent = z.infer<typeof TurnEvent>;
 
+/** How a turn failed, as it is kept with its line. */
+export const TurnFailure = z.object({ fault: z.enum(turn_faults), retry_after_seconds: z.int().nullable() });
+
+export const AskBrokenTurn = z.strictObject({ conversation_id: id() });
+export type AskBrokenTurn = z.infer<typeof AskBrokenTurn>;
+
+/** The customer's line whose answer broke off last, and whether it may be asked for again. */
+export const BrokenTurn = z.object({
+  broken: z.object({ turn_id: id(), text: z.string(), fault: z.enum(turn_faults), can_retry: z.boolean() }).nullable(),
+});
+export type BrokenTurn = z.infer<typeof BrokenTurn>;
+
 export const EndChat = z.strictObject({ conversation_id: id() });
 export type EndChat = z.infer<typeof EndChat>;
 export const EndedChat = z.object({ conversation_id: id() });

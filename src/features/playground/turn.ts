@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { Took } from "#features/conversations/schema.ts";
 import type { Context } from "#server/context.ts";
 import { machineClaims } from "#server/system-claims.ts";
@@ -6,7 +5,7 @@ import { type Claims, inTenant } from "#server/tenant.ts";
 import { answerTurn } from "./answer.ts";
 import { standing } from "./close-turn.ts";
 import { type AnsweredTurn, openTurn } from "./open-turn.ts";
-import { type Say, type TurnEvent, turn_faults } from "./schema.ts";
+import { type Say, type TurnEvent, TurnFailure } from "./schema.ts";
 import { TurnStream } from "./turn-stream.ts";
 
 /** One turn of a talk. What the customer said is saved before this answers; the events come as the agent answers, and the answer
@@ -31,8 +30,6 @@ export async function sayInChat(
   return stream.events();
 }
 
-const Failure = z.object({ fault: z.enum(turn_faults), retry_after_seconds: z.int().nullable() });
-
 /** The events of a turn that was answered before: its words at once, and how it ended. */
 function toldAgain(
   { text, line, attempt }: AnsweredTurn["answered"],
@@ -42,6 +39,6 @@ function toldAgain(
   const took = Took.safeParse(line.took).data;
   if (!line.is_cut && took) return [...words, { kind: "done", took, ...now }];
   // Without a fault of its own its process did not live to say one.
-  const failure = Failure.safeParse(line.took).data ?? { fault: "cut" as const, retry_after_seconds: null };
+  const failure = TurnFailure.safeParse(line.took).data ?? { fault: "cut" as const, retry_after_seconds: null };
   return [...words, { kind: "failed", ...failure, can_retry: attempt === 1 }];
 }

@@ -34,7 +34,11 @@ export function PlaygroundScreen() {
     { id: opened ?? "" },
     { enabled: opened !== null, staleTime: 0, retry: false },
   );
-  const isReading = opened !== null && saved.isPending;
+  const broken = api.playground.broken.useQuery(
+    { conversation_id: opened ?? "" },
+    { enabled: opened !== null, staleTime: 0, retry: false },
+  );
+  const isReading = opened !== null && (saved.isPending || broken.isPending);
   const views = (names: readonly View[]) =>
     names.map((value) => ({ value, label: t(`view_${value}`), ...(value === "both" && { icon: Columns2 }) }));
   return (
@@ -58,7 +62,7 @@ export function PlaygroundScreen() {
       {agents.data && !isReading ? (
         <Panes
           agents={agents.data}
-          held={saved.data ? talkFrom(saved.data) : null}
+          held={saved.data ? talkFrom(saved.data, broken.data?.broken ?? null) : null}
           view={view}
           mode={mode}
           onMode={(mode) => void set({ mode })}

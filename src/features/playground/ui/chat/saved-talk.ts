@@ -4,8 +4,11 @@ import { type Item, no_talk, type Talk } from "./talk.ts";
 
 type Conversation = Outputs["conversations"]["one"];
 
-/** A chat of the playground as it was saved, to be gone on with; null for anything else. */
-export function talkFrom(saved: Conversation): Talk | null {
+type Broken = Outputs["playground"]["broken"]["broken"];
+
+/** A chat of the playground as it was saved, to be gone on with; null for anything else. Where its last answer broke off, it says
+ *  so as it did at the time. */
+export function talkFrom(saved: Conversation, broken: Broken): Talk | null {
   if (saved.type !== "chat" || saved.channel !== "playground") return null;
   const [first, ...rest] = saved.transcript;
   const hasGreeting = first?.speaker === "agent";
@@ -16,7 +19,9 @@ export function talkFrom(saved: Conversation): Talk | null {
     id: saved.id,
     mode: saved.mode,
     greeting: hasGreeting ? first.text : null,
-    items,
+    items: broken
+      ? [...items, { kind: "fault", id: `${broken.turn_id} fault`, retry_after_seconds: null, ...broken }]
+      : items,
     totals:
       prompt_tokens === null || completion_tokens === null || cost_usd_micros === null
         ? null
