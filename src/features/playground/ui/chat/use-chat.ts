@@ -22,7 +22,8 @@ export function useChat(mode: Mode, held: Talk | null, onTalk: (id: string | nul
   const [talk, act] = useReducer(talkAfter, held ?? no_talk);
   const [draft, setDraft] = useState("");
   const [unsent, setUnsent] = useState<Unsent | null>(null);
-  const begin = api.playground.begin.useMutation();
+  // Said at once that it did not go, and not held back until the network returns: the line is still to be seen in its box then.
+  const begin = api.playground.begin.useMutation({ networkMode: "always" });
   const finish = api.playground.end.useMutation();
   const queries = useQueryClient();
   const leaving = useRef<AbortController>(null);
