@@ -16,11 +16,12 @@ type Props = {
   onSend: () => void;
   /** Something is under way: it may be typed on, but not sent. */
   isBusy?: boolean;
-  disabled?: boolean;
+  /** Nobody is there to send it to: what was typed waits. */
+  canSend?: boolean;
 };
 
 /** A box for messages that grows with them. Enter sends, Shift with Enter begins a line. */
-export function Composer({ label, hint, value, onType, onSend, isBusy = false, disabled = false }: Props) {
+export function Composer({ label, hint, value, onType, onSend, isBusy = false, canSend = true }: Props) {
   const t = useTranslations("playground");
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -30,17 +31,20 @@ export function Composer({ label, hint, value, onType, onSend, isBusy = false, d
     // Read after every change of the words: what it measures is them.
     if (node.value === value) node.style.blockSize = `${Math.min(tallest_px, node.scrollHeight)}px`;
   }, [value]);
+  const send = () => {
+    if (!isBusy && canSend) onSend();
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!isBusy) onSend();
+    send();
   };
   return (
     <form
       className="flex min-w-0 flex-1 items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) onSend();
+        send();
       }}
     >
       <span className={cx(inputClass, "min-h-10.5 flex-1 py-2 pointer-coarse:min-h-11")}>
@@ -52,7 +56,6 @@ export function Composer({ label, hint, value, onType, onSend, isBusy = false, d
           placeholder={hint}
           maxLength={4000}
           value={value}
-          disabled={disabled}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={press}
           enterKeyHint="send"
@@ -66,7 +69,7 @@ export function Composer({ label, hint, value, onType, onSend, isBusy = false, d
         flip
         tone="primary"
         busy={isBusy}
-        disabled={disabled || value.trim() === ""}
+        disabled={!canSend || value.trim() === ""}
         className="size-10.5"
       />
     </form>

@@ -1,32 +1,43 @@
 // The simulator sends no real voice: the browser's own speaks the agent's words, and its own ear hears the customer, where a
 // browser has them.
 
-/** Speaks a text in a voice of that language. Answers false when the browser has none. */
-export function speak(text: string, language: string, onSpeaking: (isSpeaking: boolean) => void): boolean {
-  const voice = voiceOf(language);
-  if (!voice) return false;
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.voice = voice;
-  utterance.lang = voice.lang;
-  utterance.onstart = () => onSpeaking(true);
-  utterance.onend = () => onSpeaking(false);
-  utterance.onerror = () => onSpeaking(false);
-  window.speechSynthesis.speak(utterance);
-  return true;
+const longest_load_ms = 5000;
+
+/** Counts the times it was hushed: what waited for its voice meanwhile is not said any more. */
+let hushed = 0;
+
+/** Speaks a text in a voice of that language; a browser that has none stays silent. */
+export function speak(text: string, language: string, onSpeaking: (isSpeaking: boolean) => void): void {
+  const mine = hushed;
+  void voiceOf(language).then((voice) => {
+    if (!voice || mine !== hushed) return;
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.onstart = () => onSpeaking(true);
+    utterance.onend = () => onSpeaking(false);
+    utterance.onerror = () => onSpeaking(false);
+    window.speechSynthesis.speak(utterance);
+  });
 }
 
 export function hush(): void {
+  hushed += 1;
   if ("speechSynthesis" in window) window.speechSynthesis.cancel();
 }
 
-/** Whether the browser can speak it. Browsers load their voices late: ask again when needed. */
-export function canSpeak(language: string): boolean {
-  return voiceOf(language) !== null;
+async function voiceOf(language: string): Promise<SpeechSynthesisVoice | null> {
+  if (!("speechSynthesis" in window)) return null;
+  if (window.speechSynthesis.getVoices().length === 0) await voicesLoaded();
+  return window.speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language)) ?? null;
 }
 
-function voiceOf(language: string): SpeechSynthesisVoice | null {
-  if (!("speechSynthesis" in window)) return null;
-  return window.speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language)) ?? null;
+/** Browsers load their voices only once they were asked for; one that has none never says so. */
+function voicesLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    window.speechSynthesis.addEventListener("voiceschanged", () => resolve(), { once: true });
+    setTimeout(resolve, longest_load_ms);
+  });
 }
 
 type Heard = { results: ArrayLike<ArrayLike<{ transcript: string }> & { isFinal: boolean }>; resultIndex: number };
@@ -42,8 +53,9 @@ type Recogniser = {
   abort(): void;
 };
 
-/** Hears the customer; answers how to pause and to stop, or null where the browser cannot. */
-export function listen(language: string, onText: (text: string) => void) {
+/** Hears the customer; answers how to pause and to stop, or null where the browser cannot.
+ *  @param onDeaf told when it cannot any more: it was refused, or what turns sound into words is out of reach */
+export function listen(language: string, onText: (text: string) => void, onDeaf: () => void) {
   const make = recogniserOf();
   if (!make) return null;
   const ear = new make();
@@ -59,7 +71,9 @@ export function listen(language: string, onText: (text: string) => void) {
     }
   };
   ear.onerror = ({ error }) => {
-    if (error !== "no-speech" && error !== "aborted") isOn = false;
+    if (!isOn || error === "no-speech" || error === "aborted") return;
+    isOn = false;
+    onDeaf();
   };
   // Browsers stop hearing after a silence.
   ear.onend = () => {

@@ -32,6 +32,8 @@ export type Call = {
   entries: readonly Entry[];
   isSpeaking: boolean;
   isMuted: boolean;
+  /** Nothing turns what is spoken into words: only what is written arrives. */
+  isDeaf: boolean;
   /** How long the last answer took, from the customer's last word. */
   reply_ms: number | null;
   interruptions: number;
@@ -51,6 +53,7 @@ export const no_call: Call = {
   entries: [],
   isSpeaking: false,
   isMuted: false,
+  isDeaf: false,
   reply_ms: null,
   interruptions: 0,
   hasUnsaved: false,
@@ -69,9 +72,10 @@ export type CallAct =
   | { do: "speak"; isSpeaking: boolean }
   | { do: "interrupt" }
   | { do: "mute"; isMuted: boolean }
+  | { do: "deaf" }
   | { do: "unsaved"; hasUnsaved: boolean }
   | { do: "end"; duration_seconds: number | null }
-  | { do: "end unsaved" }
+  | { do: "end unsaved"; isEndUnsaved: boolean }
   | { do: "fail"; fault: CallFault; retry_after_seconds?: number | undefined };
 
 /** The call after something happened. */
@@ -107,12 +111,14 @@ export function callAfter(call: Call, act: CallAct): Call {
       return { ...call, isSpeaking: false, interruptions: call.interruptions + 1 };
     case "mute":
       return { ...call, isMuted: act.isMuted };
+    case "deaf":
+      return { ...call, isDeaf: true };
     case "unsaved":
       return { ...call, hasUnsaved: act.hasUnsaved };
     case "end":
       return { ...over(call), phase: "ended", duration_seconds: act.duration_seconds };
     case "end unsaved":
-      return { ...call, isEndUnsaved: true };
+      return { ...call, isEndUnsaved: act.isEndUnsaved };
     case "fail":
       return {
         ...over(call),

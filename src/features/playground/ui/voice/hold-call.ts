@@ -7,6 +7,7 @@ import type { CallAct } from "./call-state.ts";
 import { keepLines } from "./keep-lines.ts";
 import { sendLast } from "./last-words.ts";
 import { faultOf, openSession, type Session, type SessionEnd } from "./open-session.ts";
+import { tellEnd } from "./tell-end.ts";
 
 type Options = {
   client: ReturnType<typeof api.useUtils>["client"];
@@ -35,7 +36,10 @@ export async function holdCall({ client, mode, isByText, devices, greeting, act,
   let isOver = false;
   let isSilenced = first.isSilenced;
   let isMuted = false;
-  let isSpeaking = false;
+  /** The vendor's sound and the browser's voice: either may go on when the other has ended. */
+  const speaking = { sound: false, voice: false };
+  const isSpeaking = () => speaking.sound || speaking.voice;
+  let ending: ReturnType<typeof tellEnd> | null = null;
   let ear: ReturnType<typeof listen> = null;
   /** Lines that were typed: shown at once, and not once more when the vendor repeats them. */
   const typed: string[] = [];
@@ -55,23 +59,25 @@ export async function holdCall({ client, mode, isByText, devices, greeting, act,
     keeper.add({ speaker, text, at_ms });
   };
   // What the machine says must not be heard as the customer's words.
-  const heed = () => ear?.pause(isMuted || isSpeaking);
-  const speaking = (now: boolean) => {
-    isSpeaking = now;
+  const heed = () => ear?.pause(isMuted || isSpeaking());
+  const speaks = (by: keyof typeof speaking) => (now: boolean) => {
+    speaking[by] = now;
     heed();
-    act({ do: "speak", isSpeaking });
+    act({ do: "speak", isSpeaking: isSpeaking() });
   };
   const finish = async (reason: Parameters<typeof report>[0]) => {
     if (isOver) return;
     isOver = true;
     ear?.stop();
     hush();
+    const last = report(reason);
+    // Lines that did not go through now go on trying by themselves.
     await keeper.flush();
-    keeper.stop();
-    await client.voiceSessions.end
-      .mutate(report(reason))
-      .catch(watched)
-      .catch(() => act({ do: "end unsaved" }));
+    ending = tellEnd(
+      () => client.voiceSessions.end.mutate(last).catch(watched),
+      (isEndUnsaved) => act({ do: "end unsaved", isEndUnsaved }),
+    );
+    await ending.told;
   };
   const onEnd = ({ reason, fault }: SessionEnd) => {
     if (fault) act({ do: "fail", fault });
@@ -100,10 +106,10 @@ export async function holdCall({ client, mode, isByText, devices, greeting, act,
           const known = speaker === "customer" ? typed.indexOf(text.trim()) : -1;
           if (known >= 0) return void typed.splice(known, 1);
           heard(speaker, text);
-          if (speaker === "agent" && is_simulated && !isSilenced) speak(text, language, speaking);
+          if (speaker === "agent" && is_simulated && !isSilenced) speak(text, language, speaks("voice"));
         },
         onCorrect: (was, is) => act({ do: "correct", was, is }),
-        onSpeaking: speaking,
+        onSpeaking: speaks("sound"),
         onInterrupt: () => {
           hush();
           act({ do: "interrupt" });
@@ -132,12 +138,17 @@ export async function holdCall({ client, mode, isByText, devices, greeting, act,
     await open.end();
     return null;
   }
-  if (is_simulated && !isByText) {
-    ear = listen(language, (text) => {
+  // The simulator understands words only: the browser has to turn the voice into them.
+  if (is_simulated && !isByText && !isOver) {
+    const hear = (text: string) => {
       typed.push(text);
       heard("customer", text);
       open.say(text);
-    });
+    };
+    const isDeaf = () => act({ do: "deaf" });
+    ear = listen(language, hear, isDeaf);
+    if (ear) heed();
+    else isDeaf();
   }
   return {
     end: async () => {
@@ -146,11 +157,11 @@ export async function holdCall({ client, mode, isByText, devices, greeting, act,
     },
     /** The page goes: what is left travels along with it. */
     leave: () => {
-      if (isOver) return;
       isOver = true;
       const rest = keeper.rest();
       if (rest) sendLast("voiceSessions.hear", rest);
-      sendLast("voiceSessions.end", report("user"));
+      if (!ending?.isSaved()) sendLast("voiceSessions.end", report("user"));
+      ending?.stop();
       keeper.stop();
       ear?.stop();
       hush();

@@ -14,6 +14,13 @@ export async function askMicrophone(): Promise<CallFault | null> {
   }
 }
 
+/** The chosen devices, without those that have been unplugged since: the system's own take their place. */
+export async function stillPresent(chosen: { input: string; output: string }) {
+  const { inputs, outputs } = await listDevices();
+  const kept = (id: string, devices: readonly Device[]) => (devices.some((device) => device.id === id) ? id : "");
+  return { input: kept(chosen.input, inputs), output: kept(chosen.output, outputs) };
+}
+
 export type Device = { id: string; label: string };
 
 /** The devices that there are. Speakers only where a browser can choose one; names only once the microphone was allowed. */

@@ -1,7 +1,6 @@
 "use client";
-import { AudioLines, PhoneCall } from "lucide-react";
+import { AudioLines, Keyboard, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Chip } from "#ui/chip.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { useAgentName } from "../agent-name.ts";
@@ -55,7 +54,7 @@ export function VoicePane({ agent, control, className }: Props) {
           <GatheredFacts agent={agent} steps={steps} />
         </>
       )}
-      {call.phase === "on" ? <WriteBeside control={control} /> : null}
+      {call.phase === "on" || control.draft.trim() !== "" ? <WriteBeside control={control} /> : null}
       <CallFooter control={control} />
     </section>
   );
@@ -64,18 +63,22 @@ export function VoicePane({ agent, control, className }: Props) {
 /** Words beside the voice. */
 function WriteBeside({ control }: { control: CallControl }) {
   const t = useTranslations("playground");
-  const [text, setText] = useState("");
+  const { call, draft, setDraft, sayDraft } = control;
   return (
-    <div className="flex shrink-0 border-line border-t px-4 py-3 md:px-5">
+    <div className="grid shrink-0 gap-2.5 border-line border-t px-4 py-3 md:px-5">
+      {call.phase === "on" && call.isDeaf ? (
+        <p role="status" className="flex items-start gap-2 text-13 text-ink-2">
+          <Keyboard size={15} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
+          {t("deaf")}
+        </p>
+      ) : null}
       <Composer
         label={t("message_label")}
-        hint={t(control.call.isByText ? "hint" : "write_beside")}
-        value={text}
-        onType={setText}
-        onSend={() => {
-          control.say(text);
-          setText("");
-        }}
+        hint={t(call.isByText ? "hint" : "write_beside")}
+        value={draft}
+        onType={setDraft}
+        onSend={sayDraft}
+        canSend={call.phase === "on"}
       />
     </div>
   );
