@@ -11,6 +11,9 @@ import type { CallControl } from "./use-call.ts";
 
 const DeviceDialog = dynamic(() => import("./device-dialog.tsx").then((file) => file.DeviceDialog));
 
+const pressed =
+  "aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-text aria-pressed:hover:bg-accent-soft";
+
 /** What can be done with the call, within reach of a thumb. */
 export function CallFooter({ control }: { control: CallControl }) {
   const t = useTranslations("playground");
@@ -18,35 +21,46 @@ export function CallFooter({ control }: { control: CallControl }) {
   const [asksDevices, setAsksDevices] = useState(false);
   const hasSound = call.phase === "on" && !call.isByText;
   useShortcut("m", hasSound ? () => control.mute(!call.isMuted) : null, t("mute_key"));
+  const devices = (
+    <IconButton
+      label={t("devices")}
+      icon={SlidersHorizontal}
+      tone="default"
+      size="md"
+      onClick={() => setAsksDevices(true)}
+    />
+  );
   return (
     <footer className="flex min-h-16.5 shrink-0 flex-wrap items-center gap-2 border-line border-t px-4 py-3 md:px-5">
       {hasSound ? (
         <>
+          {/* Pressed or not is its whole state: a name that changed with it would say the opposite. */}
           <Button
             icon={call.isMuted ? MicOff : Mic}
             aria-pressed={call.isMuted}
+            aria-keyshortcuts="m"
             onClick={() => control.mute(!call.isMuted)}
-            trailing={<Kbd>M</Kbd>}
+            trailing={
+              <span aria-hidden className="contents">
+                <Kbd tone={call.isMuted ? "inherit" : "plain"}>M</Kbd>
+              </span>
+            }
+            className={pressed}
           >
-            {t(call.isMuted ? "unmute" : "mute")}
+            {t("mute")}
           </Button>
-          <IconButton
-            label={t("devices")}
-            icon={SlidersHorizontal}
-            tone="default"
-            size="md"
-            onClick={() => setAsksDevices(true)}
-          />
+          {devices}
         </>
       ) : null}
       {isRunning && call.permit?.is_simulated ? (
         <IconButton
-          label={t(isSilenced ? "unsilence" : "silence")}
+          label={t("silence")}
           icon={isSilenced ? VolumeX : Volume2}
           aria-pressed={isSilenced}
           tone="default"
           size="md"
           onClick={() => control.silence(!isSilenced)}
+          className={pressed}
         />
       ) : null}
       {isRunning ? (
@@ -61,6 +75,7 @@ export function CallFooter({ control }: { control: CallControl }) {
           <Button icon={Keyboard} onClick={() => control.start(true)}>
             {t("start_text")}
           </Button>
+          {devices}
         </>
       )}
       {asksDevices ? <DeviceDialog control={control} onClose={() => setAsksDevices(false)} /> : null}

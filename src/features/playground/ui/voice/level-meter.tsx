@@ -35,8 +35,8 @@ export function LevelMeter({ levels, isOn, isSpeaking }: Props) {
       const { levels, isSpeaking } = latest.current;
       const heard = levels();
       const silent = !heard || heard.agent.every((value) => value === 0);
-      raise(agent, tallest_px.agent, (at) => (silent ? (isSpeaking ? breath(at, now) : 0) : bandOf(heard.agent, at)));
-      raise(customer, tallest_px.customer, (at) => (heard ? bandOf(heard.customer, at) : 0));
+      raise(agent, tallest_px.agent, silent ? (at) => (isSpeaking ? breath(at, now) : 0) : shareOf(heard.agent));
+      raise(customer, tallest_px.customer, heard ? shareOf(heard.customer) : () => 0);
       frame = requestAnimationFrame(draw);
     };
     frame = requestAnimationFrame(draw);
@@ -75,6 +75,17 @@ function bandOf(values: Uint8Array, at: number): number {
   const reach = Math.abs(at - middle) / middle;
   const band = Math.floor(reach * (values.length - 1) * 0.7);
   return ((values[band] ?? 0) / 255) * (1 - reach * 0.35);
+}
+
+/** How high each bar stands: by its band, and a little by how loud it is in all, or a plain tone would move one bar alone. */
+function shareOf(values: Uint8Array): (at: number) => number {
+  const loudest = values.reduce((most, value) => Math.max(most, value), 0) / 255;
+  const middle = (bars.length - 1) / 2;
+  return (at) => {
+    const reach = Math.abs(at - middle) / middle;
+    const swell = (0.2 + 0.4 * Math.abs(Math.sin(at * 1.7))) * (1 - reach) ** 1.5;
+    return Math.max(bandOf(values, at), loudest * swell);
+  };
 }
 
 function breath(at: number, now: number): number {

@@ -16,6 +16,8 @@ export function Stage({ agent, control }: { agent: Agent; control: CallControl }
   const t = useTranslations("playground");
   const { call, levels } = control;
   const name = useAgentName(agent);
+  const now = doing(call);
+  const isOn = call.phase === "on";
   const isWaiting = call.phase === "asking" || call.phase === "connecting";
   return (
     <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b bg-agent-soft px-4 py-3 md:px-5 md:py-4">
@@ -23,30 +25,39 @@ export function Stage({ agent, control }: { agent: Agent; control: CallControl }
         <p role="status" className="flex min-w-0 items-center gap-2 font-semibold text-14 text-agent-text">
           {isWaiting ? <Spinner size={15} /> : null}
           <span className="min-w-0">
-            {t.rich(`call_${doing(call)}`, { name, gender: agent.gender, bdi: (chunks) => <bdi>{chunks}</bdi> })}
+            {t.rich(`call_${now}`, { name, gender: agent.gender, bdi: (chunks) => <bdi>{chunks}</bdi> })}
+            {call.isMuted && isOn && now !== "muted" ? <span className="sr-only">{` ${t("also_muted")}`}</span> : null}
           </span>
         </p>
-        <span className="font-semibold text-20">
-          <CallClock call={call} />
-        </span>
+        {isUnbegun(call) ? null : (
+          <span className="font-semibold text-20">
+            <CallClock call={call} />
+          </span>
+        )}
       </div>
-      {call.isByText ? null : (
+      {call.isByText || isUnbegun(call) ? null : (
         <LevelMeter
           levels={levels}
-          isOn={call.phase === "on"}
+          isOn={isOn}
           isSpeaking={call.isSpeaking && !control.isSilenced && call.permit?.is_simulated === true}
         />
       )}
-      <CallFigures call={call} />
+      {isUnbegun(call) ? null : <CallFigures call={call} />}
     </div>
   );
 }
 
-function doing({ phase, entries, isSpeaking, isByText }: Call) {
-  if (phase !== "on") return phase;
+/** It failed before there was anything to measure. */
+const isUnbegun = ({ phase, began_at }: Call) => phase === "failed" && began_at === null;
+
+function doing(call: Call) {
+  const { phase, entries, isSpeaking, isByText, isMuted, isDeaf } = call;
+  if (phase !== "on") return isUnbegun(call) ? "idle" : phase;
   const last = entries.at(-1);
   if (last?.kind === "steps" && last.steps.some(({ state }) => state === "running")) return "tool";
-  return isSpeaking ? "speaking" : isByText ? "reading" : "listening";
+  if (isSpeaking) return "speaking";
+  if (isMuted) return "muted";
+  return isByText || isDeaf ? "reading" : "listening";
 }
 
 function CallClock({ call: { phase, began_at, duration_seconds } }: { call: Call }) {
@@ -63,16 +74,19 @@ function Running({ since }: { since: number }) {
 function CallFigures({ call }: { call: Call }) {
   const t = useTranslations("playground");
   const format = useFormat();
-  const { reply_ms, interruptions, permit, isByText, isMuted } = call;
+  const { phase, reply_ms, interruptions, permit, isByText, isMuted } = call;
   const language = permit?.language;
   const figures: [string, ReactNode][] = [
     [t("reply_time"), reply_ms === null ? "—" : <Ltr key="ms">{format.number(reply_ms)} ms</Ltr>],
     ...(isByText ? [] : ([[t("interruptions"), format.number(interruptions)]] as [string, ReactNode][])),
     [t("language"), language === "ar" || language === "en" ? t(`language_${language}`) : (language ?? "—")],
-    [t("microphone"), t(isByText ? "microphone_none" : isMuted ? "microphone_off" : "microphone_on")],
+    [
+      t("microphone"),
+      phase === "on" ? t(isByText ? "microphone_none" : isMuted ? "microphone_off" : "microphone_on") : "—",
+    ],
   ];
   return (
-    <dl className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 text-12 text-ink-2">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-0.5 text-12 text-ink-2 md:flex md:justify-between">
       {figures.map(([name, value]) => (
         <div key={name} className="flex gap-1.5">
           <dt>{name}</dt>
