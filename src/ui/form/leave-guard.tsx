@@ -17,7 +17,7 @@ export function useLeaveGuard(dirty: boolean): void {
 
 /** For a form that is a page: asks before a link of the portal leaves it with something unsaved. Links are caught on
  *  their way down, before the router sees them. */
-export function LeaveGuard({ dirty }: { dirty: boolean }) {
+export function LeaveGuard({ dirty, words }: { dirty: boolean; words?: LeaveWords | undefined }) {
   const router = useRouter();
   const [to, setTo] = useState<string | null>(null);
   useLeaveGuard(dirty);
@@ -37,10 +37,15 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     document.addEventListener("click", press, true);
     return () => document.removeEventListener("click", press, true);
   }, [dirty]);
-  return to ? <LeaveQuestion onStay={() => setTo(null)} onLeave={() => router.push(to)} /> : null;
+  return to ? <LeaveQuestion words={words} onStay={() => setTo(null)} onLeave={() => router.push(to)} /> : null;
 }
 
-export function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+/** What is asked where more than typed words would be lost. */
+export type LeaveWords = { title: string; body: string; leave: string; stay: string };
+
+type QuestionProps = { words?: LeaveWords | undefined; onStay: () => void; onLeave: () => void };
+
+export function LeaveQuestion({ words, onStay, onLeave }: QuestionProps) {
   const t = useTranslations("forms");
   const stay = useRef<HTMLButtonElement>(null);
   return (
@@ -48,19 +53,19 @@ export function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave
       open
       first={stay}
       onOpenChange={(open) => !open && onStay()}
-      title={t("leave_title")}
+      title={words?.title ?? t("leave_title")}
       actions={
         <>
           <Button onClick={onLeave} tone="danger">
-            {t("leave")}
+            {words?.leave ?? t("leave")}
           </Button>
           <Button ref={stay} tone="primary" onClick={onStay}>
-            {t("stay")}
+            {words?.stay ?? t("stay")}
           </Button>
         </>
       }
     >
-      <p className="text-14 text-ink-2">{t("leave_body")}</p>
+      <p className="text-14 text-ink-2">{words?.body ?? t("leave_body")}</p>
     </Dialog>
   );
 }

@@ -96,6 +96,8 @@ type PanesProps = {
 function Panes({ agents, held, view, mode: chosen, onMode, onTalk }: PanesProps) {
   const chat = useChat(chosen, held, onTalk);
   const control = useCall(chosen, agents.voice.greeting);
+  const t = useTranslations("playground");
+  const isTyped = chat.draft.trim() !== "" || control.draft.trim() !== "";
   const [asked, setAsked] = useState<Mode | null>(null);
   const isRunning = chat.isRunning || control.isRunning;
   // A running talk stays what it began as, whatever the address says since.
@@ -115,7 +117,19 @@ function Panes({ agents, held, view, mode: chosen, onMode, onTalk }: PanesProps)
           className={view === "voice" ? "hidden" : view === "both" ? "flex-1 border-line tab:border-s" : "flex-1"}
         />
       </div>
-      <LeaveGuard dirty={chat.draft.trim() !== ""} />
+      <LeaveGuard
+        dirty={isTyped || control.isRunning || control.call.hasUnsaved}
+        words={
+          control.isRunning
+            ? {
+                title: t("leave_call_title"),
+                body: t("leave_call_body", { typed: isTyped ? "yes" : "no" }),
+                leave: t("leave_call"),
+                stay: t("stay_in_call"),
+              }
+            : undefined
+        }
+      />
       {asked ? (
         <RestartDialog
           to={asked}
