@@ -69,10 +69,10 @@ export function CallFooter({ control }: { control: CallControl }) {
         </Button>
       ) : (
         <>
-          <Button tone="primary" icon={PhoneCall} onClick={() => control.start(false)}>
+          <Button tone="primary" icon={PhoneCall} onClick={() => control.start(false)} className="max-md:px-2">
             {t(call.phase === "idle" ? "start_call" : "call_again")}
           </Button>
-          <Button icon={Keyboard} onClick={() => control.start(true)}>
+          <Button icon={Keyboard} onClick={() => control.start(true)} className="max-md:px-2">
             {t("start_text")}
           </Button>
           {devices}
