@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { fakeMedia, launchBrowser } from "#tests/e2e/support/browser.ts";
 import { places } from "#tests/e2e/support/pages.ts";
 import { startPortal } from "#tests/e2e/support/portal.ts";
 import { settled } from "#tests/e2e/support/screen.ts";
@@ -16,7 +16,7 @@ const wanted = places.filter(({ name }) => asked.length === 0 || asked.includes(
 await mkdir(folder, { recursive: true });
 if (asked.length === 0) for (const file of await readdir(folder)) await rm(`${folder}${file}`);
 const portal = await startPortal();
-const browser = await launchBrowser();
+const browser = await launchBrowser(fakeMedia);
 try {
   for (const [locale, company] of [
     ["ar", "rawabi"],

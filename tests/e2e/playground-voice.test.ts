@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { fakeMedia, launchBrowser } from "#tests/e2e/support/browser.ts";
 import { sideways, violations } from "#tests/e2e/support/screen.ts";
 import { standInSpeech } from "#tests/e2e/support/speech.ts";
 import { type Visitor, visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]);
+  browser = await launchBrowser(fakeMedia);
 });
 afterAll(() => browser.close());
 
@@ -401,7 +401,7 @@ describe("leaving a call", () => {
     await call.press("Enter");
     await callOf(page).getByText("ما زلت أكتب", { exact: true }).waitFor();
     await chat.press("Enter");
-    await chatOf(page).locator("li bdi", { hasText: "USD" }).first().waitFor();
+    await chatOf(page).locator("li [data-cost]").first().waitFor();
     await hangUp(page);
     await context.close();
   });

@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "#tests/e2e/support/browser.ts";
+import { fakeMedia, launchBrowser } from "#tests/e2e/support/browser.ts";
 import { type Visitor, visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]);
+  browser = await launchBrowser(fakeMedia);
 });
 afterAll(() => browser.close());
 

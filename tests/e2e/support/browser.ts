@@ -23,6 +23,9 @@ const quiet = [
   "--disable-sync",
 ];
 
+/** A microphone and a speaker that are none, and leave to use them wherever a page asks. */
+export const fakeMedia = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 /** The machine's own Chromium when there is one, else the one inside @sparticuz/chromium (BROWSER=bundled asks for it).
  *  @param more arguments of the browser's own, such as a microphone that is none */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {

@@ -50,6 +50,12 @@ const talked = async (page: Page) => {
   }
 };
 
+/** A call that is connected, with the agent's first line. */
+const called = async (page: Page) => {
+  await page.getByRole("button", { name: /^(ابدأ المكالمة|Start the call)$/ }).click();
+  await page.getByText(/^(متصل|Connected)$/).waitFor();
+};
+
 /** Every page there is. `open` leads from a list to its first record. */
 export const places: readonly Place[] = [
   { name: "login", path: "/login" },
@@ -70,6 +76,7 @@ export const places: readonly Place[] = [
   { name: "campaign-new", path: "/campaigns/new", role: "sales" },
   { name: "playground", path: "/playground", role: "agent" },
   { name: "playground-chat", path: "/playground?view=chat", role: "agent", open: talked },
+  { name: "playground-call", path: "/playground?view=voice", role: "agent", open: called },
   { name: "properties", path: "/properties", role: "sales" },
   { name: "property", path: "/properties", role: "sales", open: firstRow },
   { name: "reports", path: "/reports", role: "admin" },

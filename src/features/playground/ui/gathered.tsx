@@ -19,12 +19,12 @@ export function GatheredFacts({ agent, steps }: { agent: Agent; steps: readonly 
   if (facts.length === 0) return null;
   return (
     <section className="shrink-0 animate-fade border-line border-t px-4 py-2.5 md:px-5">
-      <h3 className="mb-1 font-medium text-12 text-muted">
+      <h3 className="mb-1 font-medium text-12 text-muted max-md:sr-only">
         {t.rich("gathered", { name, gender: agent.gender, bdi: (chunks) => <bdi>{chunks}</bdi> })}
       </h3>
-      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-13">
+      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-13 max-md:gap-x-4">
         {facts.map(([fact, value]) => (
-          <div key={fact} className="min-w-0">
+          <div key={fact} className="min-w-0 max-md:flex max-md:items-baseline max-md:gap-1.5">
             <dt className="text-12 text-muted">{t(`fact_${fact}`)}</dt>
             <dd className="cut font-semibold">{value}</dd>
           </div>

@@ -77,7 +77,7 @@ function CallFigures({ call }: { call: Call }) {
   const { phase, reply_ms, interruptions, permit, isByText, isMuted } = call;
   const language = permit?.language;
   const figures: [string, ReactNode][] = [
-    [t("reply_time"), reply_ms === null ? "—" : <Ltr key="ms">{format.number(reply_ms)} ms</Ltr>],
+    [t("reply_time"), reply_ms === null ? "—" : <bdi key="took">{format.seconds(reply_ms)}</bdi>],
     ...(isByText ? [] : ([[t("interruptions"), format.number(interruptions)]] as [string, ReactNode][])),
     [t("language"), language === "ar" || language === "en" ? t(`language_${language}`) : (language ?? "—")],
     [
@@ -86,7 +86,8 @@ function CallFigures({ call }: { call: Call }) {
     ],
   ];
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-0.5 text-12 text-ink-2 md:flex md:justify-between">
+    // A phone has room for the words or for these.
+    <dl className="flex justify-between gap-x-4 text-12 text-ink-2 max-md:hidden">
       {figures.map(([name, value]) => (
         <div key={name} className="flex gap-1.5">
           <dt>{name}</dt>
