@@ -36,7 +36,8 @@ export function CustomerAside({ customer }: { customer: Customer }) {
   }
   const { next_viewing, asked_about, counts, last_contact_at } = facts.data;
   return (
-    <aside aria-label={t("beside")} className={place}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else for the keyboard to stand on
+    <aside aria-label={t("beside")} tabIndex={0} className={place}>
       {counts.viewings === undefined ? null : (
         <Section title={t("next")}>
           {next_viewing ? <NextViewing viewing={next_viewing} /> : <p className="text-13 text-muted">{t("no_next")}</p>}
