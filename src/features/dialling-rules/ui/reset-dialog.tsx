@@ -8,8 +8,10 @@ import { Dialog } from "#ui/dialog.tsx";
 import type { CountryRule } from "./types.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
+type Props = { rule: CountryRule; onClose: () => void; onReset: () => void };
+
 /** What goes when a country gets back to the usual limits. */
-export function ResetDialog({ rule, onClose }: { rule: CountryRule; onClose: () => void }) {
+export function ResetDialog({ rule, onClose, onReset }: Props) {
   const t = useTranslations("calling");
   const ui = useTranslations("ui");
   const words = useRuleWords();
@@ -37,7 +39,7 @@ export function ResetDialog({ rule, onClose }: { rule: CountryRule; onClose: () 
             busy={reset.isBusy}
             onClick={() => {
               // The page is told either way; a failure stands in its notice.
-              reset.ask({ country: rule.country, version: rule.version }).then(onClose, onClose);
+              reset.ask({ country: rule.country, version: rule.version }).then(onReset, onClose);
             }}
           >
             {t("reset_submit")}

@@ -24,10 +24,12 @@ export function RulesBlock() {
   const [open, setOpen] = useState<Asked | null>(null);
   const opened = asked.data?.rules.filter(isOfCountry).find(({ country }) => country === open?.country);
   const close = () => setOpen(null);
-  // The button that asked goes with the company's own limits: the keyboard stays at the country.
-  const leaveReset = () => {
+  // The button that asked goes with the company's own limits: the keyboard stays at the country. The rows come first, or the
+  // focus would go back to that button and be lost with it.
+  const leaveReset = async (country: string) => {
+    await asked.refetch();
     close();
-    focusRow(opened?.country ?? null);
+    focusRow(country);
   };
   return (
     <Block title={t("rules")}>
@@ -44,7 +46,9 @@ export function RulesBlock() {
         <Skeleton className="mx-4 mb-4 h-130 animate-late" />
       )}
       {opened && open?.act === "edit" ? <RuleDialog rule={opened} onClose={close} /> : null}
-      {opened && open?.act === "reset" ? <ResetDialog rule={opened} onClose={leaveReset} /> : null}
+      {opened && open?.act === "reset" ? (
+        <ResetDialog rule={opened} onClose={close} onReset={() => void leaveReset(opened.country)} />
+      ) : null}
     </Block>
   );
 }
