@@ -167,7 +167,7 @@ describe("a broken answer", () => {
     const told = { turn_id, text: "أهلًا", fault: "cut" };
     expect(await broken(world.a)).toEqual({ broken: { ...told, can_retry: true } });
     expect(await broken(world.a, "sales_manager")).toEqual({ broken: null });
-    expect(await broken(world.b)).toEqual({ broken: null });
+    expect(await broken(world.b).catch(refusalOf)).toMatchObject({ code: "NOT_FOUND" });
     await say(world.a, talk, "أهلًا", { turn_id, retry: true });
     expect(await broken(world.a)).toEqual({ broken: { ...told, can_retry: false } });
     await say(world.a, talk, "ومتى المعاينة؟");
