@@ -92,10 +92,10 @@ describe("listening to a call", () => {
   it("a press on a line plays from where the line begins, by mouse and by keyboard, and marks it", async () => {
     const sales = await visitor(browser, "rawabi.sales");
     const { page } = sales;
-    // One that was spoken in: an answering machine's has three lines at most.
+    // A talk of some length: an answering machine's has three lines at most.
     const { id } = await conversation(
       sales,
-      ({ audio_url, message_count }) => (audio_url?.startsWith("/api/") ?? false) && message_count > 3,
+      ({ audio_url, message_count }) => (audio_url?.startsWith("/api/") ?? false) && message_count > 8,
     );
     await page.goto(`/conversations/${id}`);
     await page.getByRole("button", { name: "شغّل", exact: true, disabled: false }).waitFor();

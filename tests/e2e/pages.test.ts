@@ -50,5 +50,5 @@ describe("a page", () => {
     // A missing page is told by its status, and the browser notes that.
     expect(complaints.filter((text) => !/the server responded with a status of 404/.test(text))).toEqual([]);
     await context.close();
-  });
+  }, 180_000);
 });

@@ -43,6 +43,7 @@ export async function visitor(browser: Browser, username?: string, wishes: Wishe
   }
   const page = await context.newPage();
   follow(page);
+  wakeAfterLoads(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -58,3 +59,27 @@ async function signIn({ request }: BrowserContext, username: string): Promise<vo
 
 const sessionOf = async (context: BrowserContext) =>
   (await context.cookies()).filter(({ name }) => name === "portal_session");
+
+/** A press on what React has not woken yet is lost, and people wait for a page to look up: so does whoever goes somewhere here. */
+function wakeAfterLoads(page: Page): void {
+  const { goto, reload } = page;
+  page.goto = async (...where) => {
+    const answer = await goto.apply(page, where);
+    await awake(page);
+    return answer;
+  };
+  page.reload = async (...how) => {
+    const answer = await reload.apply(page, how);
+    await awake(page);
+    return answer;
+  };
+}
+
+async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    // The page without a connection has none of it.
+    if (!("__next_f" in globalThis)) return true;
+    const controls = [...document.querySelectorAll("button, a[href], input, textarea")];
+    return controls.every((node) => Object.keys(node).some((name) => name.startsWith("__reactProps")));
+  });
+}
