@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { api } from "#trpc/api.ts";
 import { failureOf } from "#trpc/failure.ts";
 import { Block } from "#ui/block.tsx";
@@ -25,10 +26,10 @@ export function RulesBlock() {
   const opened = asked.data?.rules.filter(isOfCountry).find(({ country }) => country === open?.country);
   const close = () => setOpen(null);
   // The button that asked goes with the company's own limits: the keyboard stays at the country. The rows come first, or the
-  // focus would go back to that button and be lost with it.
+  // focus would go back to that button and be lost with it; and the dialog is gone at once, or it would hold the focus.
   const leaveReset = async (country: string) => {
     await asked.refetch();
-    close();
+    flushSync(close);
     focusRow(country);
   };
   return (
