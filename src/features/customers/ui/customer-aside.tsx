@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useAgo, usePropertyTitle } from "#features/shell/ui/words.ts";
 import { useFormat } from "#i18n/format-context.tsx";
@@ -10,11 +11,12 @@ import { Fact, Facts, Section } from "#ui/facts.tsx";
 import { PlanGlyph } from "#ui/plan-glyph.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { history_subjects } from "../subjects.ts";
+import { customerHref } from "./hrefs.ts";
 import { NextViewing } from "./next-viewing.tsx";
 import { SameName } from "./same-name.tsx";
 import type { Customer } from "./types.ts";
 
-/** What comes next, what the customer asked about, and the numbers. */
+/** What comes next, what the customer asked about, and the numbers, each of which opens what it counts. */
 export function CustomerAside({ customer }: { customer: Customer }) {
   const t = useTranslations("customers");
   const facts = api.customers.facts.useQuery({ id: customer.id });
@@ -36,8 +38,7 @@ export function CustomerAside({ customer }: { customer: Customer }) {
   }
   const { next_viewing, asked_about, counts, last_contact_at } = facts.data;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else for the keyboard to stand on
-    <aside aria-label={t("beside")} tabIndex={0} className={place}>
+    <aside aria-label={t("beside")} className={place}>
       {counts.viewings === undefined ? null : (
         <Section title={t("next")}>
           {next_viewing ? <NextViewing viewing={next_viewing} /> : <p className="text-13 text-muted">{t("no_next")}</p>}
@@ -69,7 +70,10 @@ export function CustomerAside({ customer }: { customer: Customer }) {
               if (count === undefined || subject === "stages") return null;
               return (
                 <Fact key={subject} name={t(`show_${subject}`)}>
-                  {format.number(count)}
+                  <Link href={`${customerHref(customer.id)}?show=${subject}`} className="hover:underline">
+                    <span className="sr-only">{t(`show_${subject}`)} </span>
+                    {format.number(count)}
+                  </Link>
                 </Fact>
               );
             })}
