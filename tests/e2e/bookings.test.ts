@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/e2e/support/browser.ts";
 import { liveMark } from "#tests/e2e/support/live.ts";
+import { settled, violations } from "#tests/e2e/support/screen.ts";
 import { type Visitor, visitor } from "#tests/e2e/support/visit.ts";
 
 let browser: Browser;
@@ -80,6 +81,33 @@ describe("the calendar", () => {
       .getByRole("listitem", { name: /الأربعاء 10 يناير/ })
       .getByRole("link", { name: new RegExp(`5:30 م.*${name}`) })
       .waitFor();
+    expect(sales.complaints).toEqual([]);
+    await sales.context.close();
+  });
+});
+
+describe("the day beside a viewing", () => {
+  it("is one target that opens it in the calendar, however many short viewings crowd it", async () => {
+    const sales = await visitor(browser, "rawabi.sales");
+    const { name, viewing, approve } = await arrange(sales, "لطيفة العنزي");
+    const ids = [];
+    for (const time of ["06:00", "06:15", "06:30", "12:00", "12:15", "12:30"]) {
+      ids.push(await viewing(`2037-01-12T${time}:00Z`, 15));
+    }
+    await approve(ids[1] ?? "");
+    const { page } = sales;
+    await page.goto(`/bookings?booking=${ids[0]}`);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    const panel = page.getByRole("complementary");
+    const crowd = panel.getByRole("listitem").filter({ hasText: name });
+    expect(await crowd.count()).toBe(5);
+    expect(await crowd.first().innerText()).toMatch(/9:15 ص.*9:30 ص.*معتمدة/);
+
+    await panel.getByRole("link", { name: "افتح اليوم في التقويم" }).click();
+    await page.waitForURL(new RegExp(`view=week.*on=2037-01-12.*booking=${ids[0]}`));
+    const day = page.getByRole("list", { name: /الاثنين 12 يناير/ }).locator("visible=true");
+    await expect.poll(() => day.getByRole("link", { name: new RegExp(name) }).count()).toBe(6);
     expect(sales.complaints).toEqual([]);
     await sales.context.close();
   });

@@ -33,11 +33,11 @@ export function DayLanes({ booking, day }: { booking: Booking; day: BookingDay["
   const clash = [...staff.items, ...listing.items].find((item) => item.isClash);
   return (
     <Section title={booking.staff ? t("day_of", { name: isolate(booking.staff.name) }) : t("day_listing")}>
-      <DayLane booking={booking} lane={booking.staff ? staff : listing} />
+      <DayLane booking={booking} lane={booking.staff ? staff : listing} owner={booking.staff_id} />
       {booking.staff && listing.items.length > 0 ? (
         <>
           <h3 className="mt-3.5 mb-2 font-medium text-12 text-muted">{t("day_listing")}</h3>
-          <DayLane booking={booking} lane={listing} />
+          <DayLane booking={booking} lane={listing} owner={null} />
         </>
       ) : null}
       <div id="clash" className="mt-2 text-13">
