@@ -30,25 +30,29 @@ interface Row extends Place {
   is_settled: boolean;
 }
 
-const interval_ms = 250;
+/** Writes that come close together are read together. */
+const gathering_ms = 10;
 const most = 1000;
 
 /** The publisher: one a process, tailing the audit trail and handing changes to this process's subscribers as soon as they are
  *  committed. It goes on from the transaction-id watermark and remembers what it told above it, so that a transaction that
  *  commits late is never skipped and a long one holds nobody up. It asks only while somebody listens; a write of this process
- *  nudges it, writes of others are seen within `interval_ms`. */
+ *  nudges it, writes of others are seen within its interval. */
 export class ChangeFeed {
   readonly #pool: Pool;
+  readonly #interval_ms: number;
   readonly #listeners = new Map<string, Set<Listener>>();
   #at: Place | null = null;
   #toldEarly = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #reading: Promise<void> | null = null;
-  #again = false;
+  #isNudged = false;
   #stopped = false;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, interval_ms = 250) {
     this.#pool = pool;
+    this.#interval_ms = interval_ms;
+    pool.onWrite(() => this.#nudge());
   }
 
   /** Calls `listener` with the company's changes from now on, in commit order. Answers the way to stop. */
@@ -79,11 +83,6 @@ export class ChangeFeed {
     return rows.filter((row) => row.company_id === company_id).map((row) => asChange(row, settled));
   }
 
-  /** Something was written just now: look at once. */
-  nudge(): void {
-    if (this.#listeners.size > 0) this.#look();
-  }
-
   stop(): void {
     this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
@@ -96,24 +95,31 @@ export class ChangeFeed {
     this.#look();
   }
 
-  #look() {
+  /** Something was written just now. */
+  #nudge() {
+    if (this.#isNudged || this.#listeners.size === 0) return;
+    this.#isNudged = true;
+    // While it reads, the end of that comes back to this.
+    if (!this.#reading) this.#lookIn(gathering_ms);
+  }
+
+  #lookIn(ms: number) {
     if (this.#stopped) return;
-    if (this.#reading) {
-      this.#again = true;
-      return;
-    }
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), ms);
+    this.#timer.unref();
+  }
+
+  #look() {
+    if (this.#stopped || this.#reading) return;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#isNudged = false;
     this.#reading = this.#deliver().finally(() => {
       this.#reading = null;
-      if (this.#stopped) return;
-      if (this.#again) {
-        this.#again = false;
-        this.#look();
-      } else if (this.#listeners.size > 0) {
-        this.#timer = setTimeout(() => this.#look(), interval_ms);
-        this.#timer.unref();
-      } else {
+      if (this.#isNudged) this.#lookIn(gathering_ms);
+      else if (this.#listeners.size > 0) this.#lookIn(this.#interval_ms);
+      else {
         // Nobody listens: the next subscriber begins where the feed stands then.
         this.#at = null;
         this.#toldEarly.clear();

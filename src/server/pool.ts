@@ -23,6 +23,7 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #idle: Connection[] = [];
   readonly #waiting: Waiting[] = [];
+  readonly #onWrite: (() => void)[] = [];
   #size = 0;
   #ended = false;
 
@@ -63,6 +64,16 @@ export class Pool {
     const waiting = this.#waiting.shift();
     if (waiting) waiting.give(connection);
     else this.#idle.push(connection);
+  }
+
+  /** Calls `listener` after each transaction of this process that may have written. */
+  onWrite(listener: () => void): void {
+    this.#onWrite.push(listener);
+  }
+
+  /** Something was committed. */
+  wrote(): void {
+    for (const listener of this.#onWrite) listener();
   }
 
   /** Gives up a connection whose state is unknown: the server rolls back what was open on it. */

@@ -74,6 +74,7 @@ export async function inTenant<T>(
     else {
       await connection.send("commit");
       pool.release(connection);
+      pool.wrote();
     }
     return answer;
   } catch (cause) {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isTrackedEnvelope } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#features/auth/schema.ts";
+import { type Change, ChangeFeed } from "#live/feed.ts";
 import type { LiveEvent } from "#live/subscription.ts";
 import { createCaller } from "#server/root.ts";
 import { createDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -81,6 +82,19 @@ describe("the change feed", () => {
     expect(heard).not.toContain(id);
     colleague.stop();
     stranger.stop();
+  });
+
+  it("tells of a write of its own process without waiting for its next regular look", async () => {
+    const id = await rowsOf(database, world.a.company_id).customer();
+    const feed = new ChangeFeed(world.services.pool, 3_600_000);
+    const heard: Change[] = [];
+    const leave = await feed.subscribe(world.a.company_id, (changes) => heard.push(...changes));
+    for (const notes of ["first", "second"]) {
+      await notesOf(world.a, id, notes);
+      await expect.poll(() => heard.splice(0).some((change) => change.id === id)).toBe(true);
+    }
+    leave();
+    feed.stop();
   });
 
   it("gives a role only what it may read", async () => {
