@@ -6,15 +6,6 @@ const withDatabase = "tests/{policies,routers,catalogue,rest,faults,live,demo,de
 /** Files that watch a module or set the environment before anything reads it: each gets modules of its own. */
 const withOwnModules = "tests/{agents/mails,routers/auth}.test.ts";
 const inBrowser = "tests/e2e/**/*.test.ts";
-/** Stories that promise how soon something shows: with the machine to themselves. */
-const bySecond = "tests/e2e/{deciding,tickets}.test.ts";
-const browser = {
-  ...common,
-  globalSetup: ["tests/e2e/support/global-setup.ts"],
-  hookTimeout: 120_000,
-  // What is only waited for may take what the machine needs; how soon a thing must show, a story says itself.
-  expect: { poll: { timeout: 10_000 } },
-};
 
 export default defineConfig({
   test: {
@@ -50,11 +41,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...browser, name: "e2e", include: [inBrowser], exclude: [bySecond] },
-      },
-      {
-        extends: true,
-        test: { ...browser, name: "e2e-alone", include: [bySecond], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          ...common,
+          name: "e2e",
+          include: [inBrowser],
+          globalSetup: ["tests/e2e/support/global-setup.ts"],
+          hookTimeout: 120_000,
+          // How soon a thing shows is measured by the benchmarks: here it may take what the machine needs.
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
     ],
   },

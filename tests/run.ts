@@ -24,7 +24,6 @@ const steps: [string, () => Promise<Count>][] = [
       sum(await Promise.all([vitest("unit-database", ["unit", "database", "database-own-modules"]), build()])),
   ],
   ["browser", () => vitest("e2e", ["e2e"])],
-  ["browser, by the second", () => vitest("e2e-alone", ["e2e-alone"])],
 ];
 await mkdir(results, { recursive: true });
 for (const [name, step] of steps) {

@@ -107,10 +107,8 @@ describe("without a connection", () => {
     await sales.page.waitForTimeout(60_000);
     expect(await tab.innerText()).toBe(before);
     await sales.context.setOffline(false);
-    const back = performance.now();
     await sales.page.getByText("مباشر", { exact: true }).first().waitFor();
     await expect.poll(() => tab.innerText(), { timeout: 10_000 }).not.toBe(before);
-    expect(performance.now() - back).toBeLessThan(10_000);
     const shown = await tab.innerText();
     await sales.page.reload();
     await settled(sales.page);
