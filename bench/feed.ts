@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { createPortalClient } from "#src/client/portal-client.ts";
 import { openServices } from "#server/services.ts";
+import { createPortalClient } from "#src/client/portal-client.ts";
 import { childEnv } from "#src/env.ts";
 import { openBenchDatabase } from "./data.ts";
 import { quantile } from "./figures.ts";
@@ -104,5 +104,7 @@ async function* momentsOf(answer: Response, id: string): AsyncGenerator<number> 
 
 function print(name: string, ms: number[]): void {
   const at = (share: number) => quantile(ms, share).toFixed(1);
-  say(`${name.padEnd(18)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  p99 ${at(0.99)} ms  highest ${Math.max(...ms).toFixed(1)} ms`);
+  say(
+    `${name.padEnd(18)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  p99 ${at(0.99)} ms  highest ${Math.max(...ms).toFixed(1)} ms`,
+  );
 }
