@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { Logger, type RunnerOptions, run, type WorkerEvents } from "graphile-worker";
+import pg from "pg";
 import type { BaseLogger } from "pino";
 import { JOBS_SCHEMA } from "#deploy/jobs.ts";
 import { Pool } from "#server/pool.ts";
@@ -52,22 +54,30 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
   });
   events.on("pool:listen:error", ({ error }) => log.warn({ failure: told(error) }, "jobs: not listening"));
 
+  // Ours, for the library does not wait until the end of a job is noted: whoever ends the process then does the job twice.
+  const queue = new pg.Pool({ connectionString: workerUrl, max: at_once + 2 });
+  queue.on("error", (cause) => log.warn({ failure: told(cause) }, "jobs: a connection broke"));
   const runner = await run({
-    connectionString: workerUrl,
+    pgPool: queue,
     schema: JOBS_SCHEMA,
     concurrency: at_once,
-    maxPoolSize: at_once + 2,
     pollInterval: 2_000,
     noHandleSignals: true,
     // The library's own lines hold payloads and statements.
     logger: new Logger(() => () => undefined),
     events,
     taskList: taskList(services),
+  }).catch(async (cause: unknown) => {
+    await queue.end();
+    throw cause;
   });
   runner.promise.catch((cause: unknown) => log.error({ failure: told(cause) }, "jobs ended by themselves"));
   return {
     async stop() {
       await runner.stop().catch(() => {}); // Stopped already.
+      // What notes the end of the last job is asking for its connection until the next turn, and a pool that ends answers nobody.
+      await setImmediate();
+      await queue.end();
       await presence?.end();
       if (!options.pool) await pool.end();
     },

@@ -145,7 +145,16 @@ describe("a job", () => {
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect(hasStopped).toBe(false);
-    finish();
+    // Neither before the database has noted that the job is done: it would be done again.
+    await database.superuser.begin(async (sql) => {
+      await sql`select from jobs._private_jobs for update`;
+      finish();
+      const waits = () => database.superuser`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(waits).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(hasStopped).toBe(false);
+    });
     await stopping;
     expect(await a.jobs("fetch_recording")).toEqual([]);
   });
