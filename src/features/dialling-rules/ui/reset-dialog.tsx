@@ -1,10 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { api } from "#trpc/api.ts";
 import { useAct } from "#trpc/use-act.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
+import { LossDialog } from "#ui/loss-dialog.tsx";
 import type { CountryRule } from "./types.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
@@ -13,9 +11,7 @@ type Props = { rule: CountryRule; onClose: () => void; onReset: () => void };
 /** What goes when a country gets back to the usual limits. */
 export function ResetDialog({ rule, onClose, onReset }: Props) {
   const t = useTranslations("calling");
-  const ui = useTranslations("ui");
   const words = useRuleWords();
-  const back = useRef<HTMLButtonElement>(null);
   const country = words.country(rule);
   const reset = useAct(api.diallingRules.reset, {
     parts: ["diallingRules"],
@@ -24,31 +20,16 @@ export function ResetDialog({ rule, onClose, onReset }: Props) {
       reason === "stale" ? { title: t("reset_stale"), description: t("reset_stale_help") } : null,
   });
   return (
-    <Dialog
-      open
-      first={back}
-      onOpenChange={(open) => !open && onClose()}
+    <LossDialog
       title={t("reset_title", { country })}
-      actions={
-        <>
-          <Button ref={back} onClick={onClose}>
-            {ui("cancel")}
-          </Button>
-          <Button
-            tone="loss"
-            busy={reset.isBusy}
-            onClick={() => {
-              // The page is told either way; a failure stands in its notice.
-              reset.ask({ country: rule.country, version: rule.version }).then(onReset, onClose);
-            }}
-          >
-            {t("reset_submit")}
-          </Button>
-        </>
-      }
+      submit={t("reset_submit")}
+      busy={reset.isBusy}
+      // The page is told either way; a failure stands in its notice.
+      onSubmit={() => void reset.ask({ country: rule.country, version: rule.version }).then(onReset, onClose)}
+      onClose={onClose}
     >
       <p className="text-14 text-ink-2">{t("reset_body")}</p>
       <p className="mt-2 text-13 text-muted">{t("usual", { limits: words.whole(rule, rule.usual) })}</p>
-    </Dialog>
+    </LossDialog>
   );
 }
