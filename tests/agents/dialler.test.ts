@@ -311,6 +311,37 @@ describe("outside the hours", () => {
     await database.superuser`update dialling_rules set from_time = '00:00', to_time = '24:00' where company_id = ${world.a.company_id}`;
   });
 
+  it("whoever was put off is asked about again when the company changes its rule, and a retry keeps its time", async () => {
+    const rule = { country: "SA", from_time: "00:00", to_time: "24:00", on_weekend: true };
+    const limits = { ...rule, unanswered_per_day: 10, unanswered_per_week: 30 };
+    const save = (holidays: string[]) => world.a.caller("admin").diallingRules.save({ ...limits, holidays });
+    const around = [-1, 0, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+    const campaign_id = await a.running({ phones: await a.customers(2) });
+    const scripted = scriptedAgents((_, n) => `again_${n}`);
+    await dial(campaign_id, scripted);
+    const [first] = await a.attempts(campaign_id);
+    await settle({ attempt_id: first?.id ?? "", result: "no_answer" });
+    await settleAll(campaign_id, "answered");
+    const [retried] = await a.recipients(campaign_id);
+    expect(retried).toMatchObject({ status: "no_answer", next_attempt_at: expect.any(Date) });
+
+    await save(around);
+    const [other = ""] = await a.customers(1);
+    const put_off = await a.running({ phones: [other] });
+    await dial(put_off, scripted);
+    expect(await a.recipients(put_off)).toMatchObject([{ status: "pending", reason: "holiday" }]);
+    const waits = async () =>
+      (await a.jobs("dial_campaign")).find(({ payload }) => payload.campaign_id === put_off)?.run_at.getTime() ?? 0;
+    expect(await waits()).toBeGreaterThan(Date.now() + 3_600_000);
+
+    await save([]);
+    expect(await waits()).toBeLessThanOrEqual(Date.now());
+    await dial(put_off, scripted);
+    expect(scripted.calls.at(-1)?.to).toBe(other);
+    expect(await a.recipients(campaign_id)).toContainEqual(retried);
+    await settleAll(put_off, "answered");
+  });
+
   it("a number that is listed meanwhile is skipped with its reason, and the others are called", async () => {
     const phones = await a.customers(2);
     const campaign_id = await a.running({ phones });

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { dialling_rules } from "#drizzle/schema/dialling-rules.ts";
+import { askAgain } from "#features/campaigns/dialling/ask-again.ts";
 import type { Tx } from "#server/tenant.ts";
 import { Conflict } from "../../errors.ts";
 import { getDiallingRule } from "./queries.ts";
@@ -7,7 +8,8 @@ import type { DiallingRule, ResetDiallingRule, SaveDiallingRule } from "./schema
 
 type Limits = Omit<SaveDiallingRule, "version">;
 
-/** Puts the company's own line in the place of a country's; it holds from the next dial on. Throws Invalid("country") for a
+/** Puts the company's own line in the place of a country's; it holds from the next dial on, and whom the
+ *  former one put off is asked about again. Throws Invalid("country") for a
  *  country without a line, and Conflict("stale") with the rule as it is now. Source: dialling_rules. */
 export async function saveDiallingRule(tx: Tx, { version, ...limits }: SaveDiallingRule): Promise<DiallingRule> {
   await getDiallingRule(tx, limits.country);
@@ -29,6 +31,7 @@ export async function resetDiallingRule(tx: Tx, { country, version }: ResetDiall
 async function answer(tx: Tx, country: string, isWritten: boolean): Promise<DiallingRule> {
   const now = await getDiallingRule(tx, country);
   if (!isWritten) throw new Conflict("stale", "The rules of this country were changed meanwhile.", now);
+  await askAgain(tx);
   return now;
 }
 
