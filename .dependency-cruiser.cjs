@@ -76,7 +76,7 @@ module.exports = {
           "^src/server/(pool|connection|tenant|row-session|doors|services)\\.ts$|^src/jobs/(runner|presence)\\.ts$|^src/(deploy|embedded|demo|process)/",
       },
       to: {
-        path: "^src/server/(pool|connection)\\.ts$|node_modules/postgres/|node_modules/drizzle-orm/postgres-js/",
+        path: "^src/server/(pool|connection)\\.ts$|node_modules/(pg|postgres)/|node_modules/drizzle-orm/postgres-js/",
         dependencyTypesNot: ["type-only"],
       },
     },
