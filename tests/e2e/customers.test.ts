@@ -174,6 +174,35 @@ describe("one customer", () => {
     await sales.context.close();
   });
 
+  it("opens what each number beside it counts: exactly as many calls, chats, viewings and tickets", async () => {
+    const sales = await visitor(browser, "rawabi.sales");
+    const { page, context } = sales;
+    const { bookings } = await (await context.request.get("/api/bookings?status=approved&limit=1")).json();
+    await page.goto(`/customers/${bookings[0].customer_id}`);
+    await awake(page);
+    const numbers = page
+      .getByRole("complementary", { name: "القادم والأرقام" })
+      .getByRole("link", { name: /^(المكالمات|الرسائل|المعاينات|التذاكر) / });
+    const entries = page.getByRole("region", { name: "سجل العميل" }).locator("ol > li");
+    let counted = 0;
+    for (const link of await numbers.all()) {
+      const [, kind, count] = /^(\S+) (\d+)$/.exec((await link.getAttribute("aria-label")) ?? "") ?? [];
+      await link.click();
+      await page
+        .getByRole("link", { name: new RegExp(`^${kind}`) })
+        .and(page.locator('[aria-current="page"]'))
+        .waitFor();
+      // A viewing, or a ticket, has an entry for each thing that became of it; each carries its number.
+      const told = async () =>
+        new Set((await entries.allInnerTexts()).map((text) => /[A-Z]+-\d+/.exec(text)?.[0] ?? text));
+      await expect.poll(async () => (await told()).size).toBe(Number(count));
+      counted += Number(count);
+    }
+    expect(counted).toBeGreaterThan(0);
+    expect(sales.complaints).toEqual([]);
+    await context.close();
+  });
+
   it("asks before a form with something typed is left, and keeps a colleague's change beside one's own", async () => {
     const [sales, admin] = [await visitor(browser, "rawabi.sales"), await visitor(browser, "rawabi.admin")];
     const one = await made(sales);

@@ -70,8 +70,12 @@ export function CustomerAside({ customer }: { customer: Customer }) {
               if (count === undefined || subject === "stages") return null;
               return (
                 <Fact key={subject} name={t(`show_${subject}`)}>
-                  <Link href={`${customerHref(customer.id)}?show=${subject}`} className="hover:underline">
-                    <span className="sr-only">{t(`show_${subject}`)} </span>
+                  <Link
+                    href={`${customerHref(customer.id)}?show=${subject}`}
+                    aria-label={`${t(`show_${subject}`)} ${format.number(count)}`}
+                    // As wide as its line: a digit alone is too small to press.
+                    className="-my-0.5 block py-0.5 hover:underline"
+                  >
                     {format.number(count)}
                   </Link>
                 </Fact>
