@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Two workers: the server beside them needs the rest of a small machine.
     maxWorkers: 2,
+    // Of the tests of a file that run side by side.
+    maxConcurrency: 2,
     // Loading the server anew for each file took half of the time.
     isolate: false,
     projects: [

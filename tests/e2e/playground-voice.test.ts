@@ -340,18 +340,27 @@ async function joinVoice({ context: { request } }: Visitor, vendor_agent_id: str
 }
 
 describe("leaving a call", () => {
-  it("by a link asks first; staying keeps it, leaving ends it at the server", async () => {
+  it("by a link, the palette or Back asks first; staying keeps it, leaving ends it at the server", async () => {
     const { page, context } = await caller("rawabi.support");
     const ids = begunBy(page);
-    await page.goto("/playground?view=voice");
+    await page.goto("/tickets");
+    await page.getByRole("navigation").getByRole("link", { name: "ساحة التجربة" }).first().click();
+    await page.getByRole("radio", { name: "صوت" }).click();
     await press(page, start);
     await isOn(page);
     const away = page.getByRole("navigation").getByRole("link", { name: "المحادثات" }).first();
-    await away.click();
+    const byPalette = async () => {
+      await page.keyboard.press("Control+KeyK");
+      await page.getByRole("dialog").getByRole("combobox").fill("التذاكر");
+      await page.keyboard.press("Enter");
+    };
     const question = page.getByRole("dialog", { name: "تُنهي المكالمة وتغادر؟" });
-    await question.getByRole("button", { name: "ابقَ في المكالمة" }).click();
-    await question.waitFor({ state: "hidden" });
-    await isOn(page);
+    for (const leave of [() => away.click(), byPalette, () => page.evaluate(() => history.back())]) {
+      await leave();
+      await question.getByRole("button", { name: "ابقَ في المكالمة" }).click();
+      await question.waitFor({ state: "hidden" });
+      await isOn(page);
+    }
     expect((await saved(context, ids[0])).status).toBe("in_progress");
     await away.click();
     await question.getByRole("button", { name: "أنهِها وغادر" }).click();

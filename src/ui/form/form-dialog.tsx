@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../button.tsx";
 import { Dialog } from "../dialog.tsx";
 import { FormProblem } from "./form-problem.tsx";
-import { LeaveQuestion, useLeaveGuard } from "./leave-guard.tsx";
+import { LeaveGuard, LeaveQuestion } from "./leave-guard.tsx";
 import type { Form } from "./use-form.ts";
 
 type Props<Values extends Record<string, unknown>> = {
@@ -24,7 +24,6 @@ export function FormDialog<Values extends Record<string, unknown>>(props: Props<
   const { form, title, description, submit, onClose, wide, children } = props;
   const t = useTranslations("ui");
   const [asks, setAsks] = useState(false);
-  useLeaveGuard(form.isDirty);
   const close = () => (form.isDirty && !form.busy ? setAsks(true) : onClose());
   return (
     <>
@@ -49,6 +48,7 @@ export function FormDialog<Values extends Record<string, unknown>>(props: Props<
           {children}
         </form>
       </Dialog>
+      <LeaveGuard overlay dirty={form.isDirty} />
       {asks ? <LeaveQuestion onStay={() => setAsks(false)} onLeave={onClose} /> : null}
     </>
   );

@@ -2,42 +2,72 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "../button.tsx";
 import { Dialog } from "../dialog.tsx";
+import { askBeforeLeaving, isSamePage } from "./leaving.ts";
 
-/** Warns before the browser leaves with something unsaved (closing the tab, another site). */
-export function useLeaveGuard(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [dirty]);
-}
+type GuardProps = {
+  dirty: boolean;
+  words?: LeaveWords | undefined;
+  /** What a step back within the page would close as well. */
+  overlay?: true;
+};
 
-/** For a form that is a page: asks before a link of the portal leaves it with something unsaved. Links are caught on
- *  their way down, before the router sees them. */
-export function LeaveGuard({ dirty, words }: { dirty: boolean; words?: LeaveWords | undefined }) {
+/** Asks before something unsaved is left: by a link of the portal, a menu, a key, the browser's Back, another site. Links are
+ *  caught on their way down, before the router sees them; what is none goes by `leaveBy`. */
+export function LeaveGuard({ dirty, words, overlay }: GuardProps) {
   const router = useRouter();
-  const [to, setTo] = useState<string | null>(null);
-  useLeaveGuard(dirty);
+  const [asked, setAsked] = useState<{ leave: () => void } | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const holds = dirty && !isLeaving;
   useEffect(() => {
-    if (!dirty) return;
+    if (!holds) return;
+    const ask = (leave: () => void) => setAsked({ leave });
+    const unload = (event: BeforeUnloadEvent) => event.preventDefault();
     const press = (event: MouseEvent) => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element))
         return;
       const link = event.target.closest<HTMLAnchorElement>("a[href]");
       if (!link || link.target === "_blank" || link.hasAttribute("download")) return;
-      const url = new URL(link.href);
-      if (url.origin !== window.location.origin || url.pathname === window.location.pathname) return;
+      const { origin, pathname, search } = new URL(link.href);
+      if (origin !== window.location.origin || isSamePage(link.href)) return;
       event.preventDefault();
       event.stopPropagation();
-      setTo(url.pathname + url.search);
+      ask(() => router.push(pathname + search));
     };
+    const step = (event: NavigateEvent) => {
+      const { key, url } = event.destination;
+      if (event.navigationType !== "traverse" || !event.cancelable || (!overlay && isSamePage(url))) return;
+      event.preventDefault();
+      ask(() => {
+        // Where the step leads, the router tells; that another came before it, nobody needs to hear.
+        const { committed, finished } = window.navigation.traverseTo(key);
+        void Promise.allSettled([committed, finished]);
+      });
+    };
+    const forget = askBeforeLeaving(ask);
+    window.addEventListener("beforeunload", unload);
     document.addEventListener("click", press, true);
-    return () => document.removeEventListener("click", press, true);
-  }, [dirty]);
-  return to ? <LeaveQuestion words={words} onStay={() => setTo(null)} onLeave={() => router.push(to)} /> : null;
+    // Younger than the browsers we serve: without it Back leaves at once, as everywhere else.
+    window.navigation?.addEventListener("navigate", step);
+    return () => {
+      forget();
+      window.removeEventListener("beforeunload", unload);
+      document.removeEventListener("click", press, true);
+      window.navigation?.removeEventListener("navigate", step);
+    };
+  }, [holds, overlay, router]);
+  if (!asked) return null;
+  const leave = () => {
+    // First nothing holds any more, or the way out would be asked about again.
+    flushSync(() => {
+      setLeaving(true);
+      setAsked(null);
+    });
+    asked.leave();
+  };
+  return <LeaveQuestion words={words} onStay={() => setAsked(null)} onLeave={leave} />;
 }
 
 /** What is asked where more than typed words would be lost. */

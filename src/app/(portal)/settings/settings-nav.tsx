@@ -1,15 +1,16 @@
 "use client";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { roleMay } from "#trpc/may.ts";
 import { useMe } from "#trpc/me.tsx";
+import { useGo } from "#ui/form/leaving.ts";
 import { LinkTabs } from "#ui/tabs.tsx";
 import { sections } from "./sections.ts";
 
 export function SettingsNav() {
   const t = useTranslations("settings");
   const { role } = useMe();
-  const router = useRouter();
+  const go = useGo();
   const path = usePathname();
   const open = sections.filter(({ permission }) => roleMay(role, permission));
   if (open.length < 2) return null;
@@ -17,7 +18,7 @@ export function SettingsNav() {
     <LinkTabs
       label={t("nav_label")}
       value={path}
-      onChange={(href) => router.push(href)}
+      onChange={go}
       tabs={open.map(({ href, words }) => ({ value: href, href, label: t(words) }))}
     />
   );

@@ -1,6 +1,5 @@
 "use client";
 import { ChevronsUpDown, CircleUserRound, LogOut, Monitor, Moon, Settings2, Sun } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { asTheme } from "#i18n/cookies.ts";
 import { asLocale, default_locale } from "#i18n/direction.ts";
@@ -8,6 +7,7 @@ import { useFormat } from "#i18n/format-context.tsx";
 import { useMe } from "#trpc/me.tsx";
 import { PersonMark } from "#ui/avatar.tsx";
 import { CutText } from "#ui/cut-text.tsx";
+import { useGo } from "#ui/form/leaving.ts";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "#ui/menu.tsx";
 import { usePreferences } from "./use-preferences.ts";
 import { useSignOut } from "./use-sign-out.ts";
@@ -16,7 +16,7 @@ export function UserMenu() {
   const t = useTranslations("nav");
   const role = useTranslations("roles");
   const me = useMe();
-  const router = useRouter();
+  const go = useGo();
   const { signOut } = useSignOut();
   return (
     <Menu
@@ -39,10 +39,10 @@ export function UserMenu() {
         </button>
       }
     >
-      <MenuItem icon={CircleUserRound} onSelect={() => router.push("/profile")}>
+      <MenuItem icon={CircleUserRound} onSelect={() => go("/profile")}>
         {t("profile")}
       </MenuItem>
-      <MenuItem icon={Settings2} onSelect={() => router.push("/settings")}>
+      <MenuItem icon={Settings2} onSelect={() => go("/settings")}>
         {t("settings")}
       </MenuItem>
       <MenuLine />

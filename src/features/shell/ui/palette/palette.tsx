@@ -1,10 +1,10 @@
 "use client";
 import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { cx } from "#ui/cx.ts";
+import { useGo } from "#ui/form/leaving.ts";
 import { Kbd } from "#ui/kbd.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import type { Entry } from "./entries.ts";
@@ -13,7 +13,7 @@ import { useGroups } from "./use-groups.tsx";
 /** Everything one can go to or do, by typing a part of it. The focus stays in the box; ↑ ↓ move the choice. */
 export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
   const t = useTranslations("shell");
-  const router = useRouter();
+  const goTo = useGo();
   const list = useId();
   const box = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState("");
@@ -26,7 +26,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     if (!entry) return;
     if (entry.id !== "shortcuts") onClose();
     entry.act?.();
-    if (entry.href) router.push(entry.href);
+    if (entry.href) goTo(entry.href);
   };
   const press = (event: KeyboardEvent) => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
