@@ -61,6 +61,8 @@ export async function violations(page: Page, { within, only }: Look = {}): Promi
         rules: Object.fromEntries(others.map(({ ruleId }) => [ruleId, { enabled: false }])),
         resultTypes: ["violations", "incomplete"],
         selectors: false,
+        // Not the style sheets: only experimental rules, which are not asked, read them.
+        preload: { assets: ["media"] },
       });
       // A rule that broke off half way has found nothing out, and axe calls that unsure.
       const broken = incomplete.filter(({ nodes }) =>
