@@ -81,6 +81,29 @@ describe.concurrent("the palette", () => {
     await context.close();
   });
 
+  it("has what was typed before it came, and the form beneath has nothing of it", async ({ expect }) => {
+    const { page, context } = await visitor(browser, "rawabi.sales", { locale_cookie: "en" });
+    await page.goto("/bookings");
+    await settled(page);
+    await page.route("**/_next/static/chunks/**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    const search = page.getByRole("searchbox").first();
+    await search.focus();
+    await page.keyboard.press("Control+KeyK");
+    await page.keyboard.type("repoo");
+    await page.keyboard.press("Backspace");
+    const box = page.getByRole("dialog").getByRole("combobox");
+    await box.waitFor();
+    await page.keyboard.type("rts");
+    expect(await box.inputValue()).toBe("reports");
+    expect(await page.locator("input[type=search]").first().inputValue()).toBe("");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/reports");
+    await context.close();
+  });
+
   it("offers only what the role may do", async ({ expect }) => {
     const { page, context } = await visitor(browser, "rawabi.support");
     await page.goto("/tickets");

@@ -1,8 +1,12 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { forgetTypedAhead, TypedAhead } from "./typed-ahead.ts";
 
-const Palette = dynamic(() => import("./palette.tsx").then((part) => part.Palette), { ssr: false });
+const Palette = dynamic(() => import("./palette.tsx").then((part) => part.Palette), {
+  ssr: false,
+  loading: TypedAhead,
+});
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet.tsx").then((part) => part.ShortcutSheet), { ssr: false });
 
 const openers = new Set<() => void>();
@@ -20,6 +24,7 @@ export function PaletteHost() {
     const press = (event: KeyboardEvent) => {
       if (event.code === "KeyK" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
         event.preventDefault();
+        forgetTypedAhead();
         setOpen((shown) => (shown === "palette" ? null : "palette"));
       } else if ((event.key === "?" || event.key === "؟") && !isTyping(event.target)) {
         event.preventDefault();

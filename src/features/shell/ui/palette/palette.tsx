@@ -2,12 +2,13 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { cx } from "#ui/cx.ts";
 import { useGo } from "#ui/form/leaving.ts";
 import { Kbd } from "#ui/kbd.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import type { Entry } from "./entries.ts";
+import { forgetTypedAhead, typedAhead } from "./typed-ahead.ts";
 import { useGroups } from "./use-groups.tsx";
 
 /** Everything one can go to or do, by typing a part of it. The focus stays in the box; ↑ ↓ move the choice. */
@@ -16,7 +17,9 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
   const goTo = useGo();
   const list = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [words, setWords] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState(typedAhead);
+  useEffect(forgetTypedAhead, []);
   const [at, setAt] = useState(0);
   const { groups, busy } = useGroups(words, onShortcuts);
   const entries = groups.flatMap((group) => group.entries);
@@ -48,6 +51,12 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
         <Dialog.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // Radix would select what is there, and the next key would replace it.
+            event.preventDefault();
+            input.current?.focus();
+            input.current?.setSelectionRange(words.length, words.length);
+          }}
           onCloseAutoFocus={(event) => document.activeElement !== document.body && event.preventDefault()}
           className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[min(560px,85dvh)] max-w-160 animate-dialog flex-col overflow-hidden rounded-sheet border border-line bg-raised shadow-raised outline-none md:top-[12vh]"
         >
@@ -59,6 +68,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
               <Search size={16} strokeWidth={1.75} className="shrink-0 text-muted" aria-hidden />
             )}
             <input
+              ref={input}
               role="combobox"
               aria-expanded
               aria-controls={list}
