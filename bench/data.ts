@@ -20,9 +20,27 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
+/** A benchmark: its database is there while `measure` runs, and is stopped however that ends. */
+export async function runBenchmark(
+  log: (line: string) => void,
+  measure: (database: BenchDatabase) => Promise<void>,
+): Promise<void> {
+  // As an ordinary end, so that Postgres is stopped with it.
+  process.once("SIGINT", () => process.exit(130));
+  const database = await openBenchDatabase(log);
+  try {
+    await measure(database);
+  } catch (cause) {
+    console.error(cause);
+    process.exitCode = 1;
+  } finally {
+    await database.stop();
+  }
+}
+
 /** The benchmark's own Postgres in .local/bench. Its million bookings are made once; a run that was cut short goes on where
  *  it stopped. */
-export async function openBenchDatabase(log: (line: string) => void): Promise<BenchDatabase> {
+async function openBenchDatabase(log: (line: string) => void): Promise<BenchDatabase> {
   const server = await startEmbedded({ dataDir: folder, log });
   try {
     await ensureDatabase(server.superuserUrl("postgres"), database);

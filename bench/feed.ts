@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { openServices } from "#server/services.ts";
 import { createPortalClient } from "#src/client/portal-client.ts";
 import { childEnv } from "#src/env.ts";
-import { openBenchDatabase } from "./data.ts";
+import { type BenchDatabase, runBenchmark } from "./data.ts";
 import { quantile } from "./figures.ts";
 import type { Job } from "./serve.ts";
 
@@ -17,18 +17,9 @@ const changes = 200;
 const pause_ms = () => 20 + Math.random() * 300;
 const say = (line: string) => console.log(line);
 
-process.once("SIGINT", () => process.exit(130));
-const database = await openBenchDatabase(say);
-try {
-  await measure();
-} catch (cause) {
-  console.error(cause);
-  process.exitCode = 1;
-} finally {
-  await database.stop();
-}
+await runBenchmark(say, measure);
 
-async function measure(): Promise<void> {
+async function measure(database: BenchDatabase): Promise<void> {
   const { appUrl, company_id, user_id } = database;
   const services = openServices({ databaseUrl: appUrl });
   const token = await services.sessions.open(company_id, user_id, "bench");

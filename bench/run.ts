@@ -5,7 +5,7 @@ import { BookingPage } from "#features/bookings/schema.ts";
 import { openServices } from "#server/services.ts";
 import type { Claims } from "#server/tenant.ts";
 import { type Contender, startContender } from "./contenders.ts";
-import { bookings_each, company_count, openBenchDatabase } from "./data.ts";
+import { type BenchDatabase, bookings_each, company_count, runBenchmark } from "./data.ts";
 import { quantile, type Round, spread } from "./figures.ts";
 import type { Job } from "./serve.ts";
 import { asked, captureStatement, type Statement } from "./statement.ts";
@@ -25,19 +25,9 @@ const names = {
 const contenders = Object.keys(names) as (keyof typeof names)[];
 const say = (line: string) => console.log(line);
 
-// As an ordinary end, so that Postgres is stopped with it.
-process.once("SIGINT", () => process.exit(130));
-const database = await openBenchDatabase(say);
-try {
-  await measure();
-} catch (cause) {
-  console.error(cause);
-  process.exitCode = 1;
-} finally {
-  await database.stop();
-}
+await runBenchmark(say, measure);
 
-async function measure() {
+async function measure(database: BenchDatabase): Promise<void> {
   const { appUrl, company_id, user_id } = database;
   const company = { country: "SA", timezone: "Asia/Riyadh", currency: "SAR" };
   const claims: Claims = { company_id, user_id, role: "sales_manager", request_id: "bench", company };
@@ -52,7 +42,7 @@ async function measure() {
     await checkAnswers(running, company_id);
     printFigures(await race(running));
     for (const { stop } of running.values()) stop();
-    await printTransaction(claims, statement);
+    await printTransaction(appUrl, claims, statement);
   } finally {
     for (const { stop } of running.values()) stop();
     await services.sessions.close(token);
@@ -117,9 +107,8 @@ function printFigures(figures: Record<Job["contender"], Round[]>) {
   say(`  portal / (c) PostGraphile   ${ratio("postgraphile")}   target 2.0`);
 }
 
-async function printTransaction({ company_id, user_id, role, request_id }: Claims, list: Statement) {
+async function printTransaction(appUrl: string, { company_id, user_id, role, request_id }: Claims, list: Statement) {
   const enter = [company_id, user_id ?? "", role, request_id];
-  const { appUrl } = database;
   const one = {
     text: "select id, status from bookings where company_id = $1 and number = $2",
     parameters: [company_id, 77],

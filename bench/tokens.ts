@@ -10,7 +10,7 @@ import * as z from "zod";
 import { BegunChat } from "#features/playground/schema.ts";
 import { openServices } from "#server/services.ts";
 import { childEnv } from "#src/env.ts";
-import { openBenchDatabase } from "./data.ts";
+import { type BenchDatabase, runBenchmark } from "./data.ts";
 import { quantile } from "./figures.ts";
 import type { Job } from "./serve.ts";
 
@@ -41,19 +41,10 @@ vendor.listen(0, "127.0.0.1");
 await once(vendor, "listening");
 const vendor_url = `http://127.0.0.1:${(vendor.address() as AddressInfo).port}/api/v1`;
 
-process.once("SIGINT", () => process.exit(130));
-const database = await openBenchDatabase(say);
-try {
-  await measure();
-} catch (cause) {
-  console.error(cause);
-  process.exitCode = 1;
-} finally {
-  vendor.close();
-  await database.stop();
-}
+await runBenchmark(say, measure);
+vendor.close();
 
-async function measure(): Promise<void> {
+async function measure(database: BenchDatabase): Promise<void> {
   const { appUrl, company_id, user_id } = database;
   const services = openServices({ databaseUrl: appUrl });
   const token = await services.sessions.open(company_id, user_id, "bench");

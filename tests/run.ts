@@ -17,7 +17,7 @@ interface Count {
 const counts: Count[] = [];
 const steps: [string, () => Promise<Count>][] = [
   ["types, lint, boundaries", check],
-  // Side by side: the database's tests wait for half of their time.
+  // Side by side: neither needs anything of the other.
   [
     "unit, database and build",
     async () =>

@@ -74,6 +74,14 @@ describe("a process of background jobs alone", () => {
       { DATABASE_WORKER_URL: "postgres://portal_worker:x@127.0.0.1:1/portal" },
       /SIMULATOR_URL/,
     ],
+    [
+      "the secret that the simulator signs with",
+      {
+        DATABASE_WORKER_URL: "postgres://portal_worker:x@127.0.0.1:1/portal",
+        SIMULATOR_URL: "http://127.0.0.1:1/simulator",
+      },
+      /ELEVENLABS_WEBHOOK_SECRET/,
+    ],
   ])("refuses in one sentence to start without %s", async (_, env, named) => {
     const worker = startWorker(env);
     const [said, [code]] = await Promise.all([worker.stderr && text(worker.stderr), once(worker, "exit")]);

@@ -10,8 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-// Side by side, for one of them waits a minute: what none of the others touches.
-
+// Side by side, for one of them waits a minute; it rejects a viewing, and none of the others looks at viewings' states.
 describe.concurrent("without a connection", () => {
   it("a minute offline is said, and afterwards the screen holds what a fresh load holds", async ({ expect }) => {
     const [admin, sales] = [await visitor(browser, "rawabi.admin"), await visitor(browser, "rawabi.sales")];

@@ -49,7 +49,7 @@ export function LeaveGuard({ dirty, words, overlay }: GuardProps) {
     const forget = askBeforeLeaving(ask);
     window.addEventListener("beforeunload", unload);
     document.addEventListener("click", press, true);
-    // Younger than the browsers we serve: without it Back leaves at once, as everywhere else.
+    // Some browsers that we serve are older than the Navigation API: there Back leaves without a question.
     window.navigation?.addEventListener("navigate", step);
     return () => {
       forget();
