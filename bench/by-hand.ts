@@ -41,7 +41,7 @@ export function byHand(options: { appUrl: string; pool_size: number; statement: 
     const more = found.length > asked.limit && last !== undefined;
     return JSON.stringify({
       bookings,
-      next_cursor: more ? encodeCursor([last.starts_at.toISOString(), last.id]) : null,
+      next_cursor: more ? encodeCursor([0, last.starts_at.toISOString(), last.id]) : null,
     });
   }
 
